@@ -1,0 +1,35 @@
+# TDLib, from the provider of one's choice. Afterwards these are set:
+#   TDLIB_LIBRARY  absolute path of the tdjson library
+#   TDLIB_FILE     its name inside the jar
+#   TDLIB_COMMIT   the commit of TDLib it was compiled from, or "unknown"
+
+set(TDLIB_PROVIDER prebuilt CACHE STRING "Where TDLib comes from: prebuilt, system or source")
+set_property(CACHE TDLIB_PROVIDER PROPERTY STRINGS prebuilt system source)
+
+# Maven passes both versions; without Maven they are read where Maven has them.
+function(tdjava_pom_property variable property help)
+  file(STRINGS "${CMAKE_SOURCE_DIR}/pom.xml" line REGEX "<${property}>" LIMIT_COUNT 1)
+  if(NOT line MATCHES "<${property}>([^<]+)<")
+    message(FATAL_ERROR "pom.xml has no property ${property}; give -D${variable}=…")
+  endif()
+  set(${variable} "${CMAKE_MATCH_1}" CACHE STRING "${help}")
+endfunction()
+tdjava_pom_property(TDLIB_VERSION tdlib.version "TDLib's version")
+tdjava_pom_property(TDLIB_PREBUILT_VERSION tdlib.prebuilt.version "Version of the npm package with TDLib compiled")
+
+if(WIN32)
+  set(TDLIB_FILE tdjson.dll) # also with MinGW, whose own prefix is "lib"
+else()
+  set(TDLIB_FILE "libtdjson${CMAKE_SHARED_LIBRARY_SUFFIX}")
+endif()
+
+if(TDLIB_PROVIDER STREQUAL "prebuilt")
+  include(TdlibPrebuilt)
+elseif(TDLIB_PROVIDER STREQUAL "system")
+  include(TdlibSystem)
+elseif(TDLIB_PROVIDER STREQUAL "source")
+  include(TdlibSource)
+else()
+  message(FATAL_ERROR "TDLIB_PROVIDER must be prebuilt, system or source, not '${TDLIB_PROVIDER}'.")
+endif()
+message(STATUS "TDLib ${TDLIB_VERSION} (${TDLIB_PROVIDER}): ${TDLIB_LIBRARY}")

@@ -1,0 +1,191 @@
+// The native methods of dev.tdjava.boundary.internal.JniBoundary: TDLib's five functions, with Java's byte arrays.
+// Arrays are copied region by region and never pinned, so a slow call never holds the garbage collector up.
+#include <jni.h>
+
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+
+#include "log_bridge.h"
+#include "tdjson.h"
+
+namespace tdjava {
+namespace {
+
+constexpr char kBoundaryClass[] = "dev/tdjava/boundary/internal/JniBoundary";
+constexpr char kLogClass[] = "dev/tdjava/boundary/internal/LogSink";
+
+TdJson tdjson;
+
+// What td_receive returned when it did not fit the caller's array; good until the thread's next call of TDLib.
+thread_local const char *pending = nullptr;
+
+void throw_java(JNIEnv *env, const char *type, const char *message) {
+  jclass found = env->FindClass(type);
+  if (found != nullptr) {
+    env->ThrowNew(found, message);
+    env->DeleteLocalRef(found);
+  }
+}
+
+// The first bytes of a Java array as a C string. Most requests fit the stack.
+class Request {
+ public:
+  Request(JNIEnv *env, jbyteArray bytes, jint length) {
+    auto size = static_cast<std::size_t>(length);
+    char *memory = size < sizeof small_ ? small_ : static_cast<char *>(std::malloc(size + 1));
+    if (memory == nullptr) {
+      throw_java(env, "java/lang/OutOfMemoryError", "no native memory for a TDLib request");
+      return;
+    }
+    text_ = memory;
+    env->GetByteArrayRegion(bytes, 0, length, reinterpret_cast<jbyte *>(memory));
+    failed_ = env->ExceptionCheck() == JNI_TRUE;
+    memory[size] = '\0';
+  }
+
+  ~Request() {
+    if (text_ != small_) {
+      std::free(text_);
+    }
+  }
+
+  Request(const Request &) = delete;
+  Request &operator=(const Request &) = delete;
+
+  // Null with a Java exception pending.
+  const char *text() const { return failed_ ? nullptr : text_; }
+
+ private:
+  char *text_ = nullptr;
+  bool failed_ = false;
+  char small_[16 * 1024];
+};
+
+// A text's length as Java counts; -1 with an exception pending for one that no Java array can hold.
+jint java_length(JNIEnv *env, const char *text) {
+  std::size_t size = std::strlen(text);
+  if (size > INT_MAX - 1024) {
+    throw_java(env, "java/lang/OutOfMemoryError", "TDLib's answer is larger than a Java array");
+    return -1;
+  }
+  return static_cast<jint>(size);
+}
+
+jbyteArray to_java(JNIEnv *env, const char *text) {
+  jint length = java_length(env, text);
+  if (length < 0) {
+    return nullptr;
+  }
+  jbyteArray bytes = env->NewByteArray(length);
+  if (bytes != nullptr) {
+    env->SetByteArrayRegion(bytes, 0, length, reinterpret_cast<const jbyte *>(text));
+  }
+  return bytes;
+}
+
+// Null when TDLib is loaded, else why it is not.
+jbyteArray JNICALL open(JNIEnv *env, jclass, jbyteArray path) {
+  Request file(env, path, env->GetArrayLength(path));
+  if (file.text() == nullptr) {
+    return nullptr;
+  }
+  Failure failure;
+  if (load(file.text(), tdjson, failure)) {
+    stop_log_bridge_at_exit();
+    return nullptr;
+  }
+  return to_java(env, failure.text);
+}
+
+jint JNICALL create_client_id(JNIEnv *, jclass) { return tdjson.create_client_id(); }
+
+void JNICALL send(JNIEnv *env, jclass, jint client_id, jbyteArray bytes, jint length) {
+  Request request(env, bytes, length);
+  if (request.text() != nullptr) {
+    tdjson.send(client_id, request.text());
+  }
+}
+
+// The length of what came, 0 when nothing did. More than `room`: nothing was copied yet, copy_pending() does it.
+jint JNICALL receive(JNIEnv *env, jclass, jdouble timeout, jbyteArray into, jint room) {
+  const char *text = tdjson.receive(timeout);
+  if (text == nullptr) {
+    return 0;
+  }
+  jint length = java_length(env, text);
+  if (length > room) {
+    pending = text;
+  } else if (length > 0) {
+    env->SetByteArrayRegion(into, 0, length, reinterpret_cast<const jbyte *>(text));
+  }
+  return length;
+}
+
+void JNICALL copy_pending(JNIEnv *env, jclass, jbyteArray into, jint length) {
+  if (pending != nullptr) {
+    env->SetByteArrayRegion(into, 0, length, reinterpret_cast<const jbyte *>(pending));
+    pending = nullptr;
+  }
+}
+
+jbyteArray JNICALL execute(JNIEnv *env, jclass, jbyteArray bytes, jint length) {
+  Request request(env, bytes, length);
+  if (request.text() == nullptr) {
+    return nullptr;
+  }
+  const char *answer = tdjson.execute(request.text());
+  return answer == nullptr ? nullptr : to_java(env, answer);
+}
+
+void JNICALL set_log(JNIEnv *, jclass, jint max_verbosity_level, jboolean wanted) {
+  tdjson.set_log_message_callback(max_verbosity_level, wanted == JNI_TRUE ? on_tdlib_log : nullptr);
+}
+
+template <class Function>
+JNINativeMethod native(const char *name, const char *signature, Function *function) {
+  // JNI's C interface lost the const that its functions respect.
+  return {const_cast<char *>(name), const_cast<char *>(signature), reinterpret_cast<void *>(function)};
+}
+
+bool register_methods(JNIEnv *env) {
+  const JNINativeMethod methods[] = {
+      native("open", "([B)[B", open),
+      native("createClientId0", "()I", create_client_id),
+      native("send0", "(I[BI)V", send),
+      native("receive0", "(D[BI)I", receive),
+      native("copyPending0", "([BI)V", copy_pending),
+      native("execute0", "([BI)[B", execute),
+      native("setLog0", "(IZ)V", set_log),
+  };
+  jclass boundary = env->FindClass(kBoundaryClass);
+  if (boundary == nullptr) {
+    return false;
+  }
+  jint result = env->RegisterNatives(boundary, methods, sizeof methods / sizeof methods[0]);
+  env->DeleteLocalRef(boundary);
+  return result == JNI_OK;
+}
+
+}  // namespace
+}  // namespace tdjava
+
+extern "C" JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *) {
+  void *pointer = nullptr;
+  if (vm->GetEnv(&pointer, JNI_VERSION_1_8) != JNI_OK) {
+    return JNI_ERR;
+  }
+  auto env = static_cast<JNIEnv *>(pointer);
+  jclass log = env->FindClass(tdjava::kLogClass);
+  if (log == nullptr || !tdjava::prepare_log_bridge(vm, env, log) || !tdjava::register_methods(env)) {
+    return JNI_ERR;  // with the exception that says why
+  }
+  env->DeleteLocalRef(log);
+  return JNI_VERSION_1_8;
+}
+
+extern "C" JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *, void *) {
+  if (tdjava::tdjson.set_log_message_callback != nullptr) {
+    tdjava::tdjson.set_log_message_callback(0, nullptr);
+  }
+}

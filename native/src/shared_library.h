@@ -1,0 +1,16 @@
+// The operating system's dynamic loader.
+#pragma once
+
+#include "tdjson.h"
+
+namespace tdjava {
+
+using Address = void (*)();
+
+// Null with the loader's own explanation when the file cannot be loaded.
+void *open_library(const char *path, Failure &failure);
+
+// Null when the library has no such function.
+Address find_function(void *library, const char *name);
+
+}  // namespace tdjava
