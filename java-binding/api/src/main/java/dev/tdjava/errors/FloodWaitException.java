@@ -1,0 +1,24 @@
+package dev.tdjava.errors;
+
+import java.time.Duration;
+
+/**
+ * Telegram wants fewer requests of this kind. TDLib has already waited and retried by itself, up to
+ * a minute in all for users and eight seconds for bots, before it gives this answer.
+ */
+public final class FloodWaitException extends TdErrorException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Duration retryAfter;
+
+  FloodWaitException(int code, String errorMessage, String requestType, Duration retryAfter) {
+    super(code, errorMessage, requestType);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long to wait before the request may be sent again; whole seconds. */
+  public Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.tdjava.client;
+
+import dev.tdjava.api.AuthorizationStateClosed;
+import dev.tdjava.api.AuthorizationStateClosing;
+import dev.tdjava.api.UpdateAuthorizationState;
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.codec.internal.JsonWriter;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A started client as the receive loop sees it: what it has asked, and who listens to it. */
+final class Connection {
+
+  private static final int AUTHORIZATION = UpdateStreams.indexOf(UpdateAuthorizationState.class);
+
+  private final Boundary boundary;
+  private final int id;
+  private final UpdateStreams streams;
+  private final Dispatcher dispatcher;
+  private final AtomicLong lastExtra = new AtomicLong(Envelope.NO_EXTRA);
+  private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private volatile boolean closing;
+  private volatile boolean ended;
+
+  Connection(Boundary boundary, UpdateStreams streams, Dispatcher dispatcher) {
+    this.boundary = boundary;
+    this.id = boundary.createClientId();
+    this.streams = streams;
+    this.dispatcher = dispatcher;
+  }
+
+  int id() {
+    return id;
+  }
+
+  /** Completes after the last update and the last answer. */
+  CompletableFuture<Void> whenClosed() {
+    return closed;
+  }
+
+  /** How many requests have no answer yet. */
+  int pendingRequests() {
+    return pending.size();
+  }
+
+  /** Sends what was written; the answer comes to {@code request}. */
+  <T> CompletableFuture<T> send(JsonWriter out, Pending<T> request) {
+    if (closing) {
+      request.closed();
+      return request.future();
+    }
+    return sendAnyway(out, request);
+  }
+
+  /** Asks TDLib to close; from any thread, any number of times. */
+  CompletableFuture<Void> close() {
+    if (!closing) {
+      closing = true;
+      JsonWriter out = Library.writer();
+      out.raw("{\"@type\":\"close\"}");
+      sendAnyway(out, new Pending<>("close", (in, json, length) -> id));
+    }
+    return closed;
+  }
+
+  private <T> CompletableFuture<T> sendAnyway(JsonWriter out, Pending<T> request) {
+    long extra = lastExtra.incrementAndGet();
+    pending.put(extra, request);
+    if (ended) { // after the last answer: nobody else would complete it
+      pending.remove(extra);
+      request.closed();
+      return request.future();
+    }
+    out.extra(extra);
+    boundary.send(id, out.buffer(), out.length());
+    return request.future();
+  }
+
+  /** Forgets a request whose answer nobody waits for any more. */
+  void forget(Pending<?> request) {
+    pending.values().remove(request);
+  }
+
+  /**
+   * Takes a message; called by the receive loop alone.
+   *
+   * @return whether it is the last
+   */
+  boolean received(Envelope envelope, byte[] json, JsonReader in) {
+    if (envelope.extra() != Envelope.NO_EXTRA) {
+      Pending<?> request = pending.remove(envelope.extra());
+      if (request != null) {
+        dispatcher.add(request.answered(in, json, envelope.bodyLength(), closing));
+      }
+      return false;
+    }
+    int type = UpdateStreams.typeOf(in);
+    boolean last = false;
+    if (type == AUTHORIZATION
+        && UpdateStreams.decode(json, envelope.bodyLength(), in)
+            instanceof UpdateAuthorizationState update) {
+      if (update.authorizationState() instanceof AuthorizationStateClosing) {
+        closing = true;
+      }
+      last = update.authorizationState() instanceof AuthorizationStateClosed;
+      in.reset(json, envelope.bodyLength());
+    }
+    streams.publish(type, json, envelope.bodyLength(), in);
+    return last;
+  }
+
+  /** Nothing will come any more; called by the receive loop alone. */
+  void closed() {
+    closing = true;
+    ended = true;
+    for (Long extra : pending.keySet()) {
+      Pending<?> request = pending.remove(extra);
+      if (request != null) {
+        dispatcher.add(request::closed);
+      }
+    }
+    streams.end();
+    dispatcher.add(() -> closed.complete(null));
+  }
+
+  /** Looks after handlers that block; called by the receive loop alone. */
+  void watch() {
+    dispatcher.watch();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tdjava.client;
+
+import dev.tdjava.api.LogStreamEmpty;
+import dev.tdjava.api.OptionValueString;
+import dev.tdjava.api.TdFunction;
+import dev.tdjava.api.TdObject;
+import dev.tdjava.api.TdSchema;
+import dev.tdjava.api.functions.GetOption;
+import dev.tdjava.api.functions.SetLogStream;
+import dev.tdjava.api.functions.SetLogVerbosityLevel;
+import dev.tdjava.boundary.Boundaries;
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.codec.internal.Codecs;
+import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.errors.TdNativeException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The loaded library: its log goes to SLF4J and its version is compared before anyone uses it. */
+final class Library {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+  private static final ThreadLocal<JsonWriter> WRITER = ThreadLocal.withInitial(JsonWriter::new);
+  private static final Object LOCK = new Object();
+  private static volatile @Nullable Boundary loaded;
+
+  private Library() {}
+
+  /**
+   * The boundary, loaded at the first call.
+   *
+   * @throws TdNativeException if TDLib cannot be loaded; each call says so again
+   */
+  static Boundary boundary() {
+    Boundary boundary = loaded;
+    if (boundary != null) {
+      return boundary;
+    }
+    synchronized (LOCK) {
+      if (loaded == null) {
+        Boundary fresh = Boundaries.get();
+        prepare(fresh);
+        loaded = fresh;
+        return fresh;
+      }
+      return loaded;
+    }
+  }
+
+  /** This thread's writer, empty: encoding a request allocates no buffer. */
+  static JsonWriter writer() {
+    return WRITER.get().reset();
+  }
+
+  /** Executes what was written, on this thread. */
+  static <T> T execute(Boundary boundary, JsonWriter request, Answers<T> answers) {
+    byte[] json = boundary.execute(request.buffer(), request.length());
+    if (json == null) {
+      throw new TdNativeException("TDLib gave no answer: the request is not valid JSON");
+    }
+    byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
+    return answers.read(new JsonReader().reset(padded, json.length), padded, json.length);
+  }
+
+  private static <R extends TdObject> R execute(Boundary boundary, TdFunction<R> request) {
+    JsonWriter out = writer();
+    Codecs.writeRequest(out, request);
+    return execute(boundary, out, Answers.typed(Codecs.of(request), request.typeName()));
+  }
+
+  private static void prepare(Boundary boundary) {
+    execute(boundary, new SetLogVerbosityLevel(TdLog.initialVerbosity()));
+    execute(boundary, new SetLogStream(new LogStreamEmpty())); // nothing on the console
+    boundary.setLogMessageCallback(TdLog.MAX_VERBOSITY, TdLog::write);
+    if (execute(boundary, new GetOption("version")) instanceof OptionValueString version) {
+      checkVersion(version.value(), boundary.name());
+    }
+  }
+
+  private static void checkVersion(String version, String boundary) {
+    if (version.equals(TdSchema.VERSION)) {
+      LOG.debug("TDLib {} by {}", version, boundary);
+    } else {
+      LOG.warn(
+          "The loaded TDLib is version {}, but the typed API was generated for {}. What only one of"
+              + " them knows comes as Unknown… objects or is answered with an error; use tdjava's"
+              + " own native jar, or a TDLib of the same version in tdjava.library.path",
+          version,
+          TdSchema.VERSION);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.tdjava.client;
+
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.boundary.ReceiveBuffer;
+import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.errors.TdClosedException;
+import dev.tdjava.errors.TdNativeException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of the process that receives from TDLib. It starts with the first open client and
+ * ends with the last; it decodes and hands on, and never runs an application's code.
+ */
+final class ReceiveLoop {
+
+  /** Held by the class loader whose loop runs: a second loop would make TDLib abort. */
+  static final String OWNER_PROPERTY = "dev.tdjava.receive.owner";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
+  private static final ReceiveLoop INSTANCE = new ReceiveLoop();
+  private static final double IDLE_SECONDS = 10;
+  private static final double WATCH_SECONDS = 0.005;
+  private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long SHUTDOWN_SECONDS = 20;
+
+  private final Map<Integer, Connection> connections = new ConcurrentHashMap<>();
+  private @Nullable Thread thread; // guarded by this; the last one, which may have ended
+  private boolean running; // guarded by this
+  private @Nullable Thread shutdownHook; // guarded by this
+  private boolean shuttingDown; // guarded by this
+
+  private ReceiveLoop() {}
+
+  static ReceiveLoop instance() {
+    return INSTANCE;
+  }
+
+  /**
+   * Begins to receive for a connection; the loop is started where it is not running.
+   *
+   * @throws TdNativeException if another class loader's loop runs
+   * @throws TdClosedException if the JVM is shutting down
+   */
+  synchronized void open(Connection connection, Boundary boundary) {
+    if (shuttingDown) {
+      throw new TdClosedException("No client can be started any more: the JVM is shutting down");
+    }
+    if (!running) {
+      takeOwnership();
+      addShutdownHook();
+      connections.put(connection.id(), connection);
+      Thread loop = new Thread(() -> run(boundary), "td-receive");
+      loop.setDaemon(true);
+      thread = loop;
+      running = true;
+      loop.start();
+    } else {
+      connections.put(connection.id(), connection);
+    }
+  }
+
+  /** Waits until the loop has ended, if it has nothing left to receive for. */
+  void awaitEndIfIdle() throws InterruptedException {
+    Thread loop;
+    synchronized (this) {
+      loop = connections.isEmpty() ? thread : null;
+    }
+    if (loop != null) {
+      loop.join();
+    }
+  }
+
+  private void run(Boundary boundary) {
+    ReceiveBuffer buffer = new ReceiveBuffer();
+    Envelope envelope = new Envelope();
+    JsonReader in = new JsonReader();
+    long watched = System.nanoTime();
+    while (!ended()) {
+      double patience = Dispatcher.anyActive() ? WATCH_SECONDS : IDLE_SECONDS;
+      try {
+        if (boundary.receive(patience, buffer)) {
+          handle(buffer, envelope, in);
+        }
+        if (System.nanoTime() - watched > WATCH_NANOS) {
+          connections.values().forEach(Connection::watch);
+          watched = System.nanoTime();
+        }
+      } catch (Throwable t) { // the loop goes on: all clients live by it
+        LOG.error("A message from TDLib could not be handled", t);
+      }
+    }
+  }
+
+  private void handle(ReceiveBuffer buffer, Envelope envelope, JsonReader in) {
+    if (!envelope.open(buffer.bytes(), buffer.length())) {
+      return;
+    }
+    Connection connection = connections.get(envelope.clientId());
+    if (connection == null) {
+      return; // late answers to a closed client
+    }
+    in.reset(buffer.bytes(), envelope.bodyLength());
+    if (connection.received(envelope, buffer.bytes(), in)) {
+      connections.remove(envelope.clientId());
+      connection.closed();
+    }
+  }
+
+  private boolean ended() {
+    if (!connections.isEmpty()) {
+      return false;
+    }
+    synchronized (this) {
+      if (!connections.isEmpty()) {
+        return false;
+      }
+      running = false;
+      System.getProperties().remove(OWNER_PROPERTY);
+      removeShutdownHook();
+      return true;
+    }
+  }
+
+  private static void takeOwnership() {
+    String self = ReceiveLoop.class.getClassLoader() + "";
+    Object owner = System.getProperties().putIfAbsent(OWNER_PROPERTY, self);
+    if (owner != null) {
+      throw new TdNativeException(
+          "TDLib is in use by another class loader of this JVM ("
+              + owner
+              + "), and only one can receive from it. Put tdjava into a class loader that both"
+              + " applications share, or close the clients of the other one first");
+    }
+  }
+
+  private void addShutdownHook() {
+    Thread hook = new Thread(this::shutDown, "td-shutdown");
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      shutdownHook = hook;
+    } catch (IllegalStateException e) {
+      System.getProperties().remove(OWNER_PROPERTY);
+      throw new TdClosedException("No client can be started any more: the JVM is shutting down");
+    }
+  }
+
+  private void removeShutdownHook() {
+    Thread hook = shutdownHook;
+    shutdownHook = null;
+    if (hook != null && !shuttingDown) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        LOG.trace("The JVM is shutting down already", e);
+      }
+    }
+  }
+
+  /** Closes what is open: a JVM that exits with an open client is likely to abort. */
+  private void shutDown() {
+    Thread loop;
+    synchronized (this) {
+      shuttingDown = true;
+      loop = thread;
+    }
+    if (loop == null) {
+      return;
+    }
+    List<CompletableFuture<Void>> closing =
+        connections.values().stream().map(Connection::close).toList();
+    try {
+      loop.join(TimeUnit.SECONDS.toMillis(SHUTDOWN_SECONDS));
+      if (loop.isAlive()) {
+        LOG.warn("{} clients did not close within {} s", closing.size(), SHUTDOWN_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package dev.tdjava.client;
+
+import com.google.gson.JsonObject;
+import dev.tdjava.api.TdFunction;
+import dev.tdjava.api.TdObject;
+import dev.tdjava.api.TdSynchronous;
+import dev.tdjava.api.Update;
+import dev.tdjava.api.functions.GetAuthorizationState;
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.codec.internal.Codecs;
+import dev.tdjava.codec.internal.FunctionCodec;
+import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.errors.TdErrorException;
+import dev.tdjava.errors.TdNativeException;
+import dev.tdjava.errors.TdTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TDLib client: one account, or one login to be.
+ *
+ * <p>Nothing reaches TDLib before {@link #start}, so those who subscribe first miss nothing. A
+ * process may have many clients; they share one receiving thread, which runs nobody's code.
+ *
+ * <p><b>Order.</b> Updates and answers of a client are handed over one at a time, in the order in
+ * which TDLib gave them, on threads of tdjava named {@code td-dispatch-…}. A handler may block, or
+ * send a request and wait for its answer: what is queued behind it then goes on on another thread,
+ * and only the handler's own updates wait for it. Actions chained to a future with methods that do
+ * not end in {@code Async} run on these threads too.
+ *
+ * <p>All methods are thread-safe.
+ */
+public final class TdClient implements AutoCloseable {
+
+  private final Dispatcher dispatcher = new Dispatcher();
+  private final UpdateStreams streams = new UpdateStreams(dispatcher);
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private @Nullable Connection connection; // guarded by this
+  private boolean neverToStart; // guarded by this
+
+  private TdClient() {}
+
+  /** A client that has not been started. */
+  public static TdClient create() {
+    return new TdClient();
+  }
+
+  /**
+   * Connects the client to TDLib, which at once gives its first update, {@code
+   * updateAuthorizationState} with {@code authorizationStateWaitTdlibParameters}.
+   *
+   * @return this client
+   * @throws TdNativeException if TDLib cannot be loaded
+   * @throws IllegalStateException if it was started or closed before
+   */
+  public synchronized TdClient start() {
+    if (neverToStart) {
+      throw new IllegalStateException("This client was closed; create a new one");
+    }
+    if (connection != null) {
+      throw new IllegalStateException("This client was started already");
+    }
+    Boundary boundary = Library.boundary();
+    Connection fresh = new Connection(boundary, streams, dispatcher);
+    ReceiveLoop.instance().open(fresh, boundary);
+    connection = fresh;
+    fresh.whenClosed().thenRun(() -> closed.complete(null));
+    // TDLib says nothing to a client that has said nothing.
+    Object unused = send(new GetAuthorizationState());
+    return this;
+  }
+
+  /**
+   * Sends a request.
+   *
+   * <p>TDLib itself repeats what Telegram's flood control refuses, for up to a minute, so that an
+   * answer may take that long.
+   *
+   * @return the answer; or {@link TdErrorException} with TDLib's error, {@link
+   *     dev.tdjava.errors.TdClosedException} if the client is or gets closed, {@link
+   *     dev.tdjava.errors.TdDecodeException} if the answer does not fit the schema. To cancel it
+   *     does not cancel what TDLib does.
+   * @throws IllegalStateException if the client has not been started
+   */
+  public <R extends TdObject> CompletableFuture<R> send(TdFunction<R> request) {
+    return submit(request).future();
+  }
+
+  /**
+   * The same as {@link #send(TdFunction)}, but waits no longer than {@code timeout}: the future
+   * then fails with {@link TdTimeoutException}. The request itself goes on.
+   */
+  public <R extends TdObject> CompletableFuture<R> send(TdFunction<R> request, Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout must not be null");
+    Pending<R> pending = submit(request);
+    // A timer that ends with the answer, so that long timeouts hold nothing.
+    CompletableFuture<@Nullable Void> timer =
+        new CompletableFuture<@Nullable Void>()
+            .completeOnTimeout(null, timeout.toNanos(), TimeUnit.NANOSECONDS);
+    Object unused =
+        timer.thenRun(() -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
+    unused = pending.future().whenComplete((answer, failure) -> timer.cancel(false));
+    return pending.future();
+  }
+
+  /**
+   * Sends a request in JSON, for what the typed API does not know.
+   *
+   * @param request with a member {@code @type}; its {@code @extra} stands in the answer again
+   * @return the answer as {@link #send(TdFunction)} gives it
+   * @throws IllegalStateException if the client has not been started
+   */
+  public CompletableFuture<JsonObject> send(JsonObject request) {
+    Connection to = started();
+    JsonWriter out = Library.writer();
+    Json.write(out, request);
+    String type = Json.typeOf(request);
+    return to.send(out, new Pending<>(type, Answers.json(type, request.get(Json.EXTRA))));
+  }
+
+  /**
+   * Executes a request that TDLib can answer at once, on this thread and without any client.
+   *
+   * @throws TdErrorException if TDLib answers with an error
+   * @throws TdNativeException if TDLib cannot be loaded
+   */
+  public static <R extends TdObject, F extends TdFunction<R> & TdSynchronous> R execute(F request) {
+    FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
+    JsonWriter out = Library.writer();
+    codec.write(out, request);
+    return Library.execute(Library.boundary(), out, Answers.typed(codec, request.typeName()));
+  }
+
+  /**
+   * The same with JSON.
+   *
+   * @param request with a member {@code @type} that names a request marked in TDLib's schema as one
+   *     that can be called synchronously
+   */
+  public static JsonObject execute(JsonObject request) {
+    JsonWriter out = Library.writer();
+    Json.write(out, request);
+    Answers<JsonObject> answers =
+        Answers.json(Json.typeOf(request), request.get(Json.EXTRA));
+    return Library.execute(Library.boundary(), out, answers);
+  }
+
+  /** The updates of a type, buffered as {@link Overflow#DEFAULT} says. */
+  public <U extends Update> Flow.Publisher<U> updates(Class<U> type) {
+    return updates(type, Overflow.DEFAULT);
+  }
+
+  /**
+   * The updates of a type, as a Reactive Stream for any number of subscribers. It is hot: a
+   * subscriber gets what comes after it subscribed. It completes when the client has closed.
+   *
+   * <p>Subscribers are called on the client's dispatching threads, each by one at a time. One that
+   * throws is cancelled. An update that does not fit the schema is logged, and handed as {@link
+   * dev.tdjava.api.UnknownUpdate} to those who take all updates.
+   *
+   * @param type the record of an update, or {@link Update} for all of them; types that nobody
+   *     subscribes to are never decoded
+   * @param overflow what happens to updates for which there is no demand
+   * @throws IllegalArgumentException if {@code type} is not one of TDLib's updates
+   */
+  public <U extends Update> Flow.Publisher<U> updates(Class<U> type, Overflow overflow) {
+    Objects.requireNonNull(type, "type must not be null");
+    return streams.typed(type, overflow);
+  }
+
+  /** All updates as JSON, {@code @type} first; each subscriber gets trees of its own. */
+  public Flow.Publisher<JsonObject> jsonUpdates(Overflow overflow) {
+    return streams.json(overflow);
+  }
+
+  /**
+   * Has {@code handler} called with each update of a type, buffered as {@link Overflow#DEFAULT}
+   * says. An exception that it throws is logged, and it goes on.
+   */
+  public <U extends Update> Registration onUpdate(Class<U> type, Consumer<? super U> handler) {
+    Handler<U> subscriber =
+        new Handler<>(Objects.requireNonNull(handler, "handler must not be null"));
+    updates(type).subscribe(subscriber);
+    return subscriber;
+  }
+
+  /**
+   * Asks TDLib to close. What is pending fails with {@link dev.tdjava.errors.TdClosedException},
+   * the database is written, streams complete.
+   *
+   * @return completes once TDLib has closed, after the last update and answer
+   */
+  public CompletableFuture<Void> closeAsync() {
+    Connection open;
+    synchronized (this) {
+      neverToStart = true;
+      open = connection;
+    }
+    if (open == null) {
+      streams.end();
+      closed.complete(null);
+    } else {
+      Object unused = open.close();
+    }
+    return closed.copy();
+  }
+
+  /**
+   * Closes and waits for it, as {@link #closeAsync}; with the last client the receiving thread
+   * ends. If the thread is interrupted, it returns at once, still interrupted, and closing goes on.
+   */
+  @Override
+  public void close() {
+    CompletableFuture<Void> done = closeAsync();
+    try {
+      done.get();
+      ReceiveLoop.instance().awaitEndIfIdle();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+
+  /** Completes when the client has closed, for whatever reason, such as {@code logOut}. */
+  public CompletableFuture<Void> closed() {
+    return closed.copy();
+  }
+
+  /** How many requests TDLib has not answered yet. */
+  public int pendingRequests() {
+    Connection open;
+    synchronized (this) {
+      open = connection;
+    }
+    return open == null ? 0 : open.pendingRequests();
+  }
+
+  private <R extends TdObject> Pending<R> submit(TdFunction<R> request) {
+    Objects.requireNonNull(request, "request must not be null");
+    Connection to = started();
+    FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
+    JsonWriter out = Library.writer();
+    codec.write(out, request);
+    Pending<R> pending =
+        new Pending<>(request.typeName(), Answers.typed(codec, request.typeName()));
+    Object unused = to.send(out, pending);
+    return pending;
+  }
+
+  private void expire(Pending<?> pending, String requestType, Duration timeout) {
+    boolean expired =
+        pending
+            .future()
+            .completeExceptionally(
+                new TdTimeoutException(
+                    requestType + " was not answered within " + timeout + "; TDLib goes on with it"));
+    if (expired) {
+      started().forget(pending);
+    }
+  }
+
+  private synchronized Connection started() {
+    if (connection == null) {
+      throw new IllegalStateException(
+          neverToStart
+              ? "This client was closed before it was started; create a new one"
+              : "This client has not been started: subscribe to what you want to see, then call"
+                  + " start(), then send");
+    }
+    return connection;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tdjava.client;
+
+import dev.tdjava.api.functions.SetLogVerbosityLevel;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * TDLib's own log. It goes to the SLF4J logger {@value #LOGGER}: fatal errors and errors as ERROR,
+ * then WARN, INFO, DEBUG and TRACE. How much TDLib says at all is its verbosity: 0 fatal errors, 1
+ * errors, 2 warnings (where it begins, unless the property {@code tdjava.log.verbosity} says
+ * otherwise), 3 information, 4 debugging, 5 and more ever finer detail, up to 1023.
+ *
+ * <p>From verbosity 4 on TDLib writes the content of messages into its log.
+ */
+public final class TdLog {
+
+  /** The name of the logger. */
+  public static final String LOGGER = "dev.tdjava.tdlib";
+
+  static final int MAX_VERBOSITY = 1023;
+
+  private static final int FATAL = 0;
+  private static final int DEFAULT_VERBOSITY = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+  private static volatile Consumer<? super String> fatalErrorHandler = message -> {};
+
+  private TdLog() {}
+
+  /**
+   * Sets how much TDLib says, for the whole process.
+   *
+   * @param level from 0 to 1023
+   * @throws IllegalArgumentException if {@code level} is outside that range
+   */
+  public static void setVerbosity(int level) {
+    TdClient.execute(new SetLogVerbosityLevel(checked(level, "level")));
+  }
+
+  /**
+   * Has {@code handler} called when TDLib meets an error after which it ends the process: a broken
+   * database, a full disk, a bug. It runs on the failing thread, and when it returns the process
+   * aborts; it can flush, alert, or delay, but must not call TDLib. The last handler set counts.
+   */
+  public static void onFatalError(Consumer<? super String> handler) {
+    fatalErrorHandler = Objects.requireNonNull(handler, "handler must not be null");
+  }
+
+  /** The verbosity to begin with. */
+  static int initialVerbosity() {
+    Integer level = Integer.getInteger("tdjava.log.verbosity");
+    return level == null ? DEFAULT_VERBOSITY : checked(level, "tdjava.log.verbosity");
+  }
+
+  /** Takes a message; called on TDLib's threads. */
+  static void write(int level, String message) {
+    String line = message.stripTrailing();
+    switch (level) {
+      case FATAL -> {
+        LOG.error("TDLib ends the process: {}", line);
+        fatalErrorHandler.accept(line);
+      }
+      case 1 -> LOG.error("{}", line);
+      case 2 -> LOG.warn("{}", line);
+      case 3 -> LOG.info("{}", line);
+      case 4 -> LOG.debug("{}", line);
+      default -> LOG.trace("{}", line);
+    }
+  }
+
+  private static int checked(int level, String name) {
+    if (level < 0 || level > MAX_VERBOSITY) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1023, not " + level);
+    }
+    return level;
+  }
+}
