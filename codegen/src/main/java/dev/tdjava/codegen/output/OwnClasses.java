@@ -1,14 +1,16 @@
 package dev.tdjava.codegen.output;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The generator's class files, whether they lie in a folder or in a jar. */
@@ -18,19 +20,31 @@ public final class OwnClasses {
 
   /** Adds all of them to a stamp, the same for a folder and for the jar made of it. */
   public static void addTo(Stamp stamp) throws IOException {
-    CodeSource source = OwnClasses.class.getProtectionDomain().getCodeSource();
-    Path place;
-    try {
-      place = Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException("cannot find the generator's own classes at " + source, e);
-    }
-    if (Files.isDirectory(place)) {
-      addClasses(stamp, place);
-    } else {
-      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+    URL self = Objects.requireNonNull(OwnClasses.class.getResource("OwnClasses.class"));
+    // Not the protection domain: under exec-maven-plugin classes have no code source.
+    if (self.openConnection() instanceof JarURLConnection jarConnection) {
+      try (FileSystem jar = FileSystems.newFileSystem(path(jarConnection.getJarFileURL()))) {
         addClasses(stamp, jar.getPath("/"));
       }
+    } else {
+      addClasses(stamp, root(path(self)));
+    }
+  }
+
+  // The folder that the class's package begins in.
+  private static Path root(Path classFile) {
+    Path folder = Objects.requireNonNull(classFile.getParent());
+    for (int depth = OwnClasses.class.getName().split("\\.", -1).length; depth > 1; depth--) {
+      folder = Objects.requireNonNull(folder.getParent());
+    }
+    return folder;
+  }
+
+  private static Path path(URL url) throws IOException {
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("cannot find the generator's own classes at " + url, e);
     }
   }
 

@@ -36,4 +36,10 @@ public final class Values {
     List<T> list = required(value, field);
     return list instanceof ImmutableList ? list : ImmutableList.owning(list.toArray());
   }
+
+  /** As {@link #list}, but of lists, which become unmodifiable too. */
+  public static <T> List<List<T>> listOfLists(@Nullable List<List<T>> value, String field) {
+    return ImmutableList.owning(
+        list(value, field).stream().map(inner -> list(inner, field)).toArray());
+  }
 }
