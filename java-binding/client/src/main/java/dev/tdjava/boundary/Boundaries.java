@@ -1,0 +1,146 @@
+package dev.tdjava.boundary;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.tdjava.boundary.internal.NativeFiles;
+import dev.tdjava.boundary.internal.ProcessClaim;
+import dev.tdjava.errors.TdNativeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads TDLib, once for a class loader and for one class loader of a process: TDLib has one queue
+ * of messages, which two would steal from each other.
+ *
+ * <p>Properties of the JVM: {@value #BOUNDARY_PROPERTY} names the boundary to take; {@value
+ * NativeFiles#LIBRARY_PATH_PROPERTY} is a folder with the native files to use as they are; {@value
+ * NativeFiles#CACHE_PROPERTY} is the folder where native files from jars are kept.
+ */
+public final class Boundaries {
+
+  /** The property that names a boundary, instead of the best that works. */
+  public static final String BOUNDARY_PROPERTY = "tdjava.boundary";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Boundaries.class);
+  private static final Map<String, Boundary> opened = new HashMap<>();
+  private static @Nullable NativeLibraries libraries;
+  private static @Nullable Boundary chosen;
+  private static @Nullable TdNativeException failure;
+
+  private Boundaries() {}
+
+  /**
+   * The boundary of this process, loaded at the first call. Any thread.
+   *
+   * @throws TdNativeException if TDLib cannot be loaded; the first failure is final
+   */
+  @SuppressWarnings("StaticAssignmentOfThrowable") // later callers get it as the cause of their own
+  public static synchronized Boundary get() {
+    if (failure != null) {
+      throw new TdNativeException(String.valueOf(failure.getMessage()), failure);
+    }
+    if (chosen == null) {
+      try {
+        chosen = choose();
+      } catch (TdNativeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+    return chosen;
+  }
+
+  /**
+   * The boundary of this name, for tests and measurements. All boundaries share one TDLib.
+   *
+   * @throws TdNativeException if there is none or it cannot be loaded
+   */
+  public static synchronized Boundary load(String name) {
+    List<BoundaryProvider> providers = providers();
+    for (BoundaryProvider provider : providers) {
+      if (provider.name().equals(name)) {
+        return open(provider);
+      }
+    }
+    throw new TdNativeException(
+        "There is no boundary named '"
+            + name
+            + "'; the class path has "
+            + providers.stream().map(BoundaryProvider::name).collect(Collectors.joining(", "))
+            + " (property "
+            + BOUNDARY_PROPERTY
+            + ")");
+  }
+
+  private static Boundary choose() {
+    String wanted = System.getProperty(BOUNDARY_PROPERTY);
+    if (wanted != null) {
+      return load(wanted);
+    }
+    libraries().tdjson(); // without it, no boundary works and its message is the one to read
+    TdNativeException first = null;
+    for (BoundaryProvider provider : providers()) {
+      try {
+        return open(provider);
+      } catch (TdNativeException e) {
+        if (ProcessClaim.isLost()) {
+          throw e; // the next boundary would work, and read the messages of the other loader's
+        }
+        LOG.warn("TDLib cannot be called by {}: {}", provider.name(), e.getMessage());
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    throw first != null ? first : new TdNativeException("The class path has no boundary at all");
+  }
+
+  private static Boundary open(BoundaryProvider provider) {
+    Boundary known = opened.get(provider.name());
+    if (known != null) {
+      return known;
+    }
+    ProcessClaim.take();
+    Boundary boundary = provider.open(libraries());
+    LOG.debug("TDLib is called by {}", boundary.name());
+    opened.put(provider.name(), boundary);
+    return boundary;
+  }
+
+  private static NativeLibraries libraries() {
+    if (libraries == null) {
+      libraries = NativeFiles.locate();
+    }
+    return libraries;
+  }
+
+  /** The best first. One that this JVM cannot even load, being too old for it, is left out. */
+  private static List<BoundaryProvider> providers() {
+    List<BoundaryProvider> found = new ArrayList<>();
+    Iterator<BoundaryProvider> services =
+        ServiceLoader.load(BoundaryProvider.class, Boundaries.class.getClassLoader()).iterator();
+    while (true) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        found.add(services.next());
+      } catch (ServiceConfigurationError e) {
+        LOG.debug("A boundary is left out", e);
+      }
+    }
+    found.sort(comparingInt(BoundaryProvider::priority).reversed());
+    return found;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tdjava.boundary.internal;
+
+import dev.tdjava.boundary.NativeLibraries;
+import dev.tdjava.errors.TdNativeException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Native files in a jar on the class path, laid into the cache to be loaded from there. */
+final class BundledLibraries implements NativeLibraries {
+
+  private final ClassLoader loader;
+  private final Platform platform;
+  private final NativeCache cache;
+  private @Nullable NativeDescription description;
+  private @Nullable Path tdjson;
+  private @Nullable Path jni;
+
+  BundledLibraries(ClassLoader loader, Platform platform, NativeCache cache) {
+    this.loader = loader;
+    this.platform = platform;
+    this.cache = cache;
+  }
+
+  @Override
+  public synchronized Path tdjson() {
+    if (tdjson == null) {
+      NativeDescription files = description();
+      tdjson = unpacked(files.tdjsonFile(), files.tdjsonSha256());
+    }
+    return tdjson;
+  }
+
+  @Override
+  public synchronized Path jni() {
+    if (jni == null) {
+      NativeDescription files = description();
+      jni = unpacked(files.jniFile(), files.jniSha256());
+    }
+    return jni;
+  }
+
+  private Path unpacked(String name, String sha256) {
+    String resource = folder(platform) + name;
+    Path file =
+        cache.file(
+            name,
+            sha256,
+            new NativeCache.Source() {
+              @Override
+              public @Nullable InputStream open() {
+                return loader.getResourceAsStream(resource);
+              }
+
+              @Override
+              public String toString() {
+                URL url = loader.getResource(resource);
+                return url == null ? "class path resource " + resource : url.toString();
+              }
+            });
+    LibraryImage.check(file, platform);
+    return file;
+  }
+
+  private NativeDescription description() {
+    if (description == null) {
+      String resource = folder(platform) + NativeDescription.FILE;
+      InputStream stream = loader.getResourceAsStream(resource);
+      if (stream == null) {
+        throw missing(resource);
+      }
+      description = NativeDescription.read(String.valueOf(loader.getResource(resource)), stream);
+    }
+    return description;
+  }
+
+  private TdNativeException missing(String resource) {
+    List<String> others = new ArrayList<>();
+    for (Platform other : Platform.values()) {
+      if (loader.getResource(folder(other) + NativeDescription.FILE) != null) {
+        others.add(other.id());
+      }
+    }
+    return new TdNativeException(
+        "TDLib's native files for "
+            + platform.id()
+            + " were not found: the class path has no "
+            + resource
+            + (others.isEmpty() ? "" : " (it has those for " + String.join(", ", others) + ")")
+            + ", and the property "
+            + NativeFiles.LIBRARY_PATH_PROPERTY
+            + " is not set. "
+            + NativeFiles.advice(platform));
+  }
+
+  private static String folder(Platform platform) {
+    return "META-INF/tdjava/native/" + platform.id() + "/";
+  }
+}

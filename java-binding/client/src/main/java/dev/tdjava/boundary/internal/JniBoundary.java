@@ -1,0 +1,99 @@
+package dev.tdjava.boundary.internal;
+
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.boundary.LogMessageCallback;
+import dev.tdjava.boundary.ReceiveBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The boundary by JNI; its native half is {@code native/src/jni_boundary.cpp}. */
+final class JniBoundary implements Boundary {
+
+  static final String NAME = "jni";
+
+  private JniBoundary() {}
+
+  /** Loads the JNI library, which loads TDLib itself, out of sight of the process's other code. */
+  static JniBoundary load(Path jni, Path tdjson) {
+    try {
+      System.load(jni.toString());
+    } catch (UnsatisfiedLinkError e) {
+      String reason = String.valueOf(e.getMessage());
+      throw reason.contains("already loaded in another classloader")
+          ? ProcessClaim.lost("the JVM says: " + reason, e)
+          : LoadFailure.of(jni, reason, e);
+    }
+    byte[] failure = open(tdjson.toString().getBytes(fileNames()));
+    if (failure != null) {
+      throw LoadFailure.of(tdjson, new String(failure, fileNames()), null);
+    }
+    return new JniBoundary();
+  }
+
+  /** How the C library wants names of files; on Windows the native half takes UTF-8. */
+  private static Charset fileNames() {
+    return Platform.current().isWindows()
+        ? StandardCharsets.UTF_8
+        : Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int createClientId() {
+    return createClientId0();
+  }
+
+  @Override
+  public void send(int clientId, byte[] request, int length) {
+    Requests.check(request, length);
+    send0(clientId, request, length);
+  }
+
+  @Override
+  public boolean receive(double timeoutSeconds, ReceiveBuffer into) {
+    int length = receive0(timeoutSeconds, into.bytes(), into.capacity());
+    if (length == 0) {
+      return false;
+    }
+    if (length > into.capacity()) {
+      into.grow(length);
+      copyPending0(into.bytes(), length);
+    }
+    into.setLength(length);
+    return true;
+  }
+
+  @Override
+  public byte @Nullable [] execute(byte[] request, int length) {
+    Requests.check(request, length);
+    return execute0(request, length);
+  }
+
+  @Override
+  public void setLogMessageCallback(int maxVerbosityLevel, @Nullable LogMessageCallback callback) {
+    LogSink.set(callback);
+    setLog0(maxVerbosityLevel, callback != null);
+  }
+
+  /** Null when TDLib is loaded, else why it is not. */
+  private static native byte @Nullable [] open(byte[] path);
+
+  private static native int createClientId0();
+
+  private static native void send0(int clientId, byte[] request, int length);
+
+  /** The length of what came; where that is more than {@code room}, nothing was copied yet. */
+  private static native int receive0(double timeoutSeconds, byte[] into, int room);
+
+  private static native void copyPending0(byte[] into, int length);
+
+  private static native byte @Nullable [] execute0(byte[] request, int length);
+
+  private static native void setLog0(int maxVerbosityLevel, boolean wanted);
+}

@@ -1,0 +1,42 @@
+package dev.tdjava.boundary.internal;
+
+import dev.tdjava.boundary.NativeLibraries;
+import java.nio.file.Path;
+
+/**
+ * Decides where native files come from: a folder that the user named, or jars on the class path.
+ */
+public final class NativeFiles {
+
+  /** The property with the folder of native files that are used as they are. */
+  public static final String LIBRARY_PATH_PROPERTY = "tdjava.library.path";
+
+  /** The property with the folder where native files from jars are kept. */
+  public static final String CACHE_PROPERTY = "tdjava.cache.dir";
+
+  private NativeFiles() {}
+
+  /** The native files of this process. */
+  public static NativeLibraries locate() {
+    Platform platform = Platform.current();
+    String folder = System.getProperty(LIBRARY_PATH_PROPERTY);
+    if (folder != null) {
+      return new FolderLibraries(Path.of(folder).toAbsolutePath(), platform);
+    }
+    return new BundledLibraries(
+        NativeFiles.class.getClassLoader(), platform, NativeCache.ofProcess(platform));
+  }
+
+  /** What a user can do about native files that are not good. */
+  static String advice(Platform platform) {
+    return "Add the dependency dev.tdjava:tdjava-native with the classifier "
+        + platform.id()
+        + ", or set -D"
+        + LIBRARY_PATH_PROPERTY
+        + "=<folder> to a folder with "
+        + platform.fileName("tdjson")
+        + " and "
+        + platform.fileName("tdjava")
+        + ".";
+  }
+}

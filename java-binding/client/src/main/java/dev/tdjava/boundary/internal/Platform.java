@@ -1,0 +1,96 @@
+package dev.tdjava.boundary.internal;
+
+import dev.tdjava.errors.TdNativeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A pair of operating system and processor that native files are made for. */
+enum Platform {
+  LINUX_X86_64("linux-x86_64", "ELF", "x86_64", "lib", ".so"),
+  LINUX_AARCH64("linux-aarch64", "ELF", "aarch64", "lib", ".so"),
+  MACOS_X86_64("macos-x86_64", "Mach-O", "x86_64", "lib", ".dylib"),
+  MACOS_AARCH64("macos-aarch64", "Mach-O", "aarch64", "lib", ".dylib"),
+  WINDOWS_X86_64("windows-x86_64", "PE", "x86_64", "", ".dll");
+
+  private static final Map<String, String> ARCHITECTURES =
+      Map.of("amd64", "x86_64", "x86_64", "x86_64", "aarch64", "aarch64", "arm64", "aarch64");
+
+  private final String id;
+  private final String format;
+  private final String architecture;
+  private final String prefix;
+  private final String suffix;
+
+  Platform(String id, String format, String architecture, String prefix, String suffix) {
+    this.id = id;
+    this.format = format;
+    this.architecture = architecture;
+    this.prefix = prefix;
+    this.suffix = suffix;
+  }
+
+  /** The platform of this JVM. */
+  static Platform current() {
+    return of(
+        System.getProperty("os.name", ""),
+        System.getProperty("os.arch", ""),
+        System.getProperty("sun.arch.data.model", ""));
+  }
+
+  /** The platform that the JVM's properties {@code os.name} and {@code os.arch} mean. */
+  static Platform of(String osName, String osArch, String bits) {
+    String name = osName.toLowerCase(Locale.ROOT);
+    String os =
+        name.startsWith("linux")
+            ? "linux"
+            : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : osName;
+    String arch = ARCHITECTURES.getOrDefault(osArch.toLowerCase(Locale.ROOT), osArch);
+    if (bits.equals("32") || List.of("x86", "i386", "i686", "arm").contains(arch)) {
+      throw new TdNativeException(
+          "This is a 32-bit JVM (os.arch is " + osArch + "); TDLib needs a 64-bit one.");
+    }
+    for (Platform platform : values()) {
+      if (platform.id.equals(os + "-" + arch)) {
+        return platform;
+      }
+    }
+    throw new TdNativeException(
+        "There are no native files for this platform (os.name is "
+            + osName
+            + ", os.arch is "
+            + osArch
+            + "); there are some for "
+            + String.join(", ", Arrays.stream(values()).map(Platform::id).toList())
+            + ".");
+  }
+
+  /** Its name in jars and in the classifier of the dependency. */
+  String id() {
+    return id;
+  }
+
+  /** The format of its libraries, as {@link LibraryImage} says it. */
+  String format() {
+    return format;
+  }
+
+  /** Its processor, as {@link LibraryImage} says it. */
+  String architecture() {
+    return architecture;
+  }
+
+  /** The file name of a library. */
+  String fileName(String library) {
+    return prefix + library + suffix;
+  }
+
+  boolean isWindows() {
+    return this == WINDOWS_X86_64;
+  }
+
+  boolean isMacos() {
+    return this == MACOS_X86_64 || this == MACOS_AARCH64;
+  }
+}

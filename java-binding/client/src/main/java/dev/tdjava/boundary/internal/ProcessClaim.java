@@ -1,0 +1,51 @@
+package dev.tdjava.boundary.internal;
+
+import dev.tdjava.errors.TdNativeException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that one class loader of the process has TDLib. A second one would receive on another
+ * thread, which TDLib answers by ending the process. A system property is the one thing that all
+ * class loaders share.
+ */
+public final class ProcessClaim {
+
+  static final String PROPERTY = "tdjava.boundary.owner";
+
+  private static final ClassLoader LOADER = ProcessClaim.class.getClassLoader();
+  private static final String OWN = LOADER + " " + UUID.randomUUID();
+  private static volatile boolean lost;
+
+  private ProcessClaim() {}
+
+  /**
+   * Claims TDLib for this class loader, for good.
+   *
+   * @throws TdNativeException if another one has it
+   */
+  public static void take() {
+    Object owner = System.getProperties().putIfAbsent(PROPERTY, OWN);
+    if (owner != null && !owner.equals(OWN)) {
+      throw lost(String.valueOf(owner), null);
+    }
+  }
+
+  /** Whether another class loader turned out to have TDLib. */
+  public static boolean isLost() {
+    return lost;
+  }
+
+  /** Says that another class loader has TDLib. */
+  static TdNativeException lost(String owner, @Nullable Throwable evidence) {
+    lost = true;
+    return new TdNativeException(
+        "TDLib is already loaded by another class loader ("
+            + owner
+            + "), and a process can have it only once; this is "
+            + LOADER
+            + ". Put tdjava where all parts of the application share it, such as the container's"
+            + " common class path, and restart the JVM.",
+        evidence);
+  }
+}

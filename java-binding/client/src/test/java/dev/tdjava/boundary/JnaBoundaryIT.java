@@ -1,0 +1,8 @@
+package dev.tdjava.boundary;
+
+class JnaBoundaryIT extends BoundaryContract {
+
+  JnaBoundaryIT() {
+    super("jna");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.tdjava.boundary;
+
+class JniBoundaryIT extends BoundaryContract {
+
+  JniBoundaryIT() {
+    super("jni");
+  }
+}

@@ -1,0 +1,175 @@
+package dev.tdjava.boundary.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tdjava.boundary.LogCapture;
+import dev.tdjava.errors.TdNativeException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeCacheTest {
+
+  private static final String NAME = "libtdjson.so";
+
+  @TempDir Path temp;
+  private final byte[] content = new byte[1 << 20];
+  private String sum = "";
+  private Path root = Path.of("");
+  private NativeCache cache = new NativeCache(root);
+  private int opened;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    new Random(1).nextBytes(content);
+    sum = Sha256.copy(new ByteArrayInputStream(content), OutputStream.nullOutputStream());
+    root = temp.resolve("home/cache/tdjava");
+    cache = new NativeCache(root);
+  }
+
+  @Test
+  void unpacksOnce() {
+    Path file = cache.file(NAME, sum, source(content));
+    assertThat(file).hasBinaryContent(content).hasFileName(NAME).startsWith(root);
+    assertThat(cache.file(NAME, sum, source(content))).isEqualTo(file);
+    assertThat(opened).isEqualTo(1);
+  }
+
+  @Test
+  void letsNobodyElseIn() throws IOException {
+    Files.createDirectories(root);
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path file = cache.file(NAME, sum, source(content));
+    for (Path folder : List.of(root, file.resolveSibling("."))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void replacesAnAlteredFile() throws IOException {
+    Path file = cache.file(NAME, sum, source(content));
+    Files.write(file, new byte[] {1, 2, 3});
+    try (LogCapture log = new LogCapture(NativeCache.class.getName())) {
+      assertThat(cache.file(NAME, sum, source(content))).hasBinaryContent(content);
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .contains(file + " was altered", "replaced from the test's source");
+    }
+  }
+
+  @Test
+  void refusesASourceThatIsNotWhatItSays() throws IOException {
+    byte[] altered = content.clone();
+    altered[altered.length / 2]++;
+    assertThatThrownBy(() -> cache.file(NAME, sum, source(altered)))
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining("the test's source is damaged")
+        .hasMessageContaining(sum);
+    assertThat(filesIn(root)).isEmpty();
+  }
+
+  @Test
+  void refusesASourceThatIsNotThere() throws IOException {
+    assertThatThrownBy(() -> cache.file(NAME, sum, source(null)))
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining("the test's source is missing");
+    assertThat(filesIn(root)).isEmpty();
+  }
+
+  @Test
+  void saysWhichDirectoryCannotBeWritten() throws IOException {
+    // A file where the folder should be: permissions would not stop root.
+    Files.createDirectories(root.getParent());
+    Files.writeString(root, "");
+    assertThatThrownBy(() -> cache.file(NAME, sum, source(content)))
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining("cache directory " + root)
+        .hasMessageContaining("-Dtdjava.cache.dir=");
+  }
+
+  @Test
+  void manyAtOnceGetOneWholeFile() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Path>> tasks = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        NativeCache own = new NativeCache(root);
+        tasks.add(() -> own.file(NAME, sum, new BytesSource(content)));
+      }
+      for (Future<Path> file : threads.invokeAll(tasks)) {
+        assertThat(file.get()).hasBinaryContent(content);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(filesIn(root)).hasSize(1);
+  }
+
+  @Test
+  void removesWhatKilledProcessesLeft() throws IOException {
+    Path file = cache.file(NAME, sum, source(content));
+    Path abandoned = Files.writeString(file.resolveSibling("1.part"), "");
+    Path current = Files.writeString(file.resolveSibling("2.part"), "");
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Files.delete(file);
+    cache.file(NAME, sum, source(content));
+    assertThat(abandoned).doesNotExist();
+    assertThat(current).exists();
+  }
+
+  private NativeCache.Source source(byte @Nullable [] bytes) {
+    return new BytesSource(bytes) {
+      @Override
+      public @Nullable InputStream open() {
+        opened++;
+        return super.open();
+      }
+    };
+  }
+
+  private static List<Path> filesIn(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static class BytesSource implements NativeCache.Source {
+    private final byte @Nullable [] bytes;
+
+    BytesSource(byte @Nullable [] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public @Nullable InputStream open() {
+      return bytes == null ? null : new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public String toString() {
+      return "the test's source";
+    }
+  }
+}
