@@ -21,7 +21,7 @@ function(tdlib_download)
   set(spec "${TDLIB_NPM_PACKAGE}@${TDLIB_PREBUILT_VERSION}")
   message(STATUS "Fetching ${spec}")
   execute_process(
-    COMMAND "${TDJAVA_NPM}" pack --silent --pack-destination "${work}" "${spec}"
+    COMMAND "${TDJAVA_NPM}" pack --loglevel=error --pack-destination "${work}" "${spec}"
     WORKING_DIRECTORY "${work}" RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   file(GLOB archive "${work}/*.tgz")
   if(NOT result EQUAL 0 OR NOT archive)

@@ -39,7 +39,9 @@ class LogCallbackIT {
       execute(boundary, "{'@type':'setLogVerbosityLevel','new_verbosity_level':5}");
       boundary.setLogMessageCallback(1023, (level, text) -> {});
       int client = boundary.createClientId();
-      ReceiveBuffer buffer = new ReceiveBuffer();
+      ReceiveBuffer buffer = new ReceiveBuffer(32); // so that messages do not fit at first
+      byte[] large = bytes("{'@type':'testCallString','x':'" + "l".repeat(100_000) + "'}");
+      boundary.send(client, large, large.length - 1);
       for (int i = 0; i < 2_000; i++) {
         byte[] request = bytes("{'@type':'testSquareInt','x':3}");
         boundary.send(client, request, request.length - 1);
@@ -80,8 +82,19 @@ class LogCallbackIT {
     assertThat(result.exitCode()).isEqualTo(134); // SIGABRT
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jni", "jna"})
+  void leavingWhileThreadsLogIsSafe(String boundary) throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Result result =
+          ForkedJvm.start(ExitWhileLogging.class, List.of("-Dtdjava.boundary=" + boundary)).await();
+      assertThat(result.output()).endsWith("leaving\n");
+      assertThat(result.exitCode()).isEqualTo(7);
+    }
+  }
+
   @Test
-  void leavingWhileThreadsLogIsSafeAndTheJniCheckerIsSilent() throws Exception {
+  void theJniCheckerIsSilent() throws Exception {
     for (int i = 0; i < 5; i++) {
       Result result =
           ForkedJvm.start(ExitWhileLogging.class, List.of("-Dtdjava.boundary=jni")).await();

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,21 +50,33 @@ final class NativeCache {
     return new NativeCache(
         named != null
             ? Path.of(named).toAbsolutePath()
-            : usual(platform, System.getenv("XDG_CACHE_HOME"), System.getenv("LOCALAPPDATA")));
+            : usual(platform, System.getenv(), System.getProperty("user.home", "")));
   }
 
-  private static Path usual(Platform platform, @Nullable String xdg, @Nullable String local) {
-    Path home = Path.of(System.getProperty("user.home", "")).toAbsolutePath();
-    Path caches;
-    if (platform.isWindows()) {
-      caches = local != null ? Path.of(local) : home.resolve("AppData").resolve("Local");
-    } else if (platform.isMacos()) {
-      caches = home.resolve("Library").resolve("Caches");
-    } else {
-      // The standard says that a relative XDG_CACHE_HOME is to be ignored.
-      caches = xdg != null && xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".cache");
+  /** Where programs of this system keep what they can make again. */
+  static Path usual(Platform platform, Map<String, String> environment, String userHome) {
+    String xdg = environment.get("XDG_CACHE_HOME");
+    String local = environment.get("LOCALAPPDATA");
+    if (platform.isWindows() && local != null) {
+      return Path.of(local, "tdjava");
     }
-    return caches.resolve("tdjava");
+    // The standard says that a relative XDG_CACHE_HOME is to be ignored.
+    if (!platform.isWindows() && !platform.isMacos() && xdg != null && xdg.startsWith("/")) {
+      return Path.of(xdg, "tdjava");
+    }
+    if (userHome.isEmpty() || userHome.equals("?")) { // containers run as users without a name
+      throw new TdNativeException(
+          "The JVM knows no home directory for this user, so there is no place to keep native"
+              + " files. Name a directory that can be written, with -D"
+              + NativeFiles.CACHE_PROPERTY
+              + "=<folder>.");
+    }
+    if (platform.isWindows()) {
+      return Path.of(userHome, "AppData", "Local", "tdjava");
+    }
+    return platform.isMacos()
+        ? Path.of(userHome, "Library", "Caches", "tdjava")
+        : Path.of(userHome, ".cache", "tdjava");
   }
 
   /**

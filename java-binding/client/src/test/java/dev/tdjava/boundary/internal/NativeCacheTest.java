@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeCacheTest {
@@ -48,6 +51,31 @@ class NativeCacheTest {
   }
 
   @Test
+  void knowsWhereSystemsKeepCaches() {
+    Map<String, String> nothing = Map.of();
+    assertThat(NativeCache.usual(Platform.LINUX_X86_64, nothing, "/home/u"))
+        .isEqualTo(Path.of("/home/u/.cache/tdjava"));
+    assertThat(
+            NativeCache.usual(
+                Platform.LINUX_AARCH64, Map.of("XDG_CACHE_HOME", "/var/cache/u"), "/home/u"))
+        .isEqualTo(Path.of("/var/cache/u/tdjava"));
+    assertThat(NativeCache.usual(Platform.LINUX_X86_64, Map.of("XDG_CACHE_HOME", "rel"), "/home/u"))
+        .isEqualTo(Path.of("/home/u/.cache/tdjava"));
+    assertThat(NativeCache.usual(Platform.MACOS_AARCH64, nothing, "/Users/u"))
+        .isEqualTo(Path.of("/Users/u/Library/Caches/tdjava"));
+    assertThat(NativeCache.usual(Platform.WINDOWS_X86_64, Map.of("LOCALAPPDATA", "/l"), "/home/u"))
+        .isEqualTo(Path.of("/l/tdjava"));
+  }
+
+  @Test
+  void asksForADirectoryWhereAUserHasNoHome() {
+    assertThatThrownBy(() -> NativeCache.usual(Platform.LINUX_X86_64, Map.of(), "?"))
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining("no home directory")
+        .hasMessageContaining("-Dtdjava.cache.dir=");
+  }
+
+  @Test
   void unpacksOnce() {
     Path file = cache.file(NAME, sum, source(content));
     assertThat(file).hasBinaryContent(content).hasFileName(NAME).startsWith(root);
@@ -56,6 +84,7 @@ class NativeCacheTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void letsNobodyElseIn() throws IOException {
     Files.createDirectories(root);
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
