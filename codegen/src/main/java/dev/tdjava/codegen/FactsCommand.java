@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,12 +43,13 @@ final class FactsCommand implements Callable<Integer> {
     String tdlib = version != null ? version : TdlibVersion.of(upstream);
     Schema after =
         SchemaReader.upstream(upstream.getFileName().toString(), Files.readString(upstream), tdlib);
-    Schema before =
-        Files.exists(output)
-            ? SchemaReader.facts(output)
-            : new Schema("(none)", List.of(), List.of());
     PrintWriter out = spec.commandLine().getOut();
-    FactsDiff.lines(before, after).forEach(out::println);
+    out.printf(
+        "TDLib %s: %d types and %d functions%n",
+        tdlib, after.constructors().size(), after.functions().size());
+    if (Files.exists(output)) {
+      FactsDiff.lines(SchemaReader.facts(output), after).forEach(out::println);
+    }
     Files.createDirectories(output.toAbsolutePath().getParent());
     Files.writeString(output, FactsWriter.write(after));
     return 0;

@@ -6,6 +6,7 @@ import dev.tdjava.codegen.prose.Prose;
 import dev.tdjava.codegen.prose.TypesFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ final class ProseOptions {
 
   private Path given() throws IOException {
     if (file == null || !Files.exists(file)) {
-      throw new IOException("no such file: " + file);
+      throw new NoSuchFileException(String.valueOf(file));
     }
     return file;
   }

@@ -1,5 +1,6 @@
 package dev.tdjava.codegen;
 
+import dev.tdjava.codegen.parse.SchemaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,6 @@ final class TdlibVersion {
         }
       }
     }
-    throw new IOException("cannot tell the version of " + file + ": use --tdlib-version");
+    throw new SchemaException("cannot tell the version of " + file + ": use --tdlib-version");
   }
 }

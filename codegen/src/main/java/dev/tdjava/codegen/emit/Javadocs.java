@@ -43,6 +43,15 @@ final class Javadocs {
     return doc.build();
   }
 
+  /** Of a record's constructor; the components are described at the record. */
+  static CodeBlock ofConstructor(Iterable<String> components) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    doc.add("Refuses null where the schema has a value, and makes lists unmodifiable.\n\n");
+    components.forEach(
+        name -> doc.add("@param $1L the value for the {@code $1L} component\n", name));
+    return doc.build();
+  }
+
   /** Of a sealed interface. */
   CodeBlock ofClass(TdClass type) {
     CodeBlock.Builder doc = CodeBlock.builder();

@@ -14,6 +14,7 @@ import dev.tdjava.codegen.schema.PrimitiveType;
 import dev.tdjava.codegen.schema.TdClass;
 import dev.tdjava.codegen.schema.Trait;
 import dev.tdjava.codegen.schema.VectorType;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the record of a constructor or of a function. */
@@ -81,9 +82,14 @@ final class RecordEmitter {
       type.addMethod(
           MethodSpec.compactConstructorBuilder()
               .addModifiers(Modifier.PUBLIC)
+              .addJavadoc(Javadocs.ofConstructor(names(combinator)))
               .addCode(checks.build())
               .build());
     }
+  }
+
+  private static List<String> names(Combinator combinator) {
+    return combinator.fields().stream().map(field -> JavaNames.component(field.name())).toList();
   }
 
   private static void addCheck(CodeBlock.Builder checks, Combinator combinator, Field field) {

@@ -3,6 +3,7 @@ package dev.tdjava.codegen.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.tdjava.codegen.schema.TdClass;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the record that a class keeps for what a newer TDLib may send. */
@@ -34,6 +35,7 @@ final class UnknownEmitter {
     String name = JavaNames.unknown(type.name()).simpleName();
     return MethodSpec.compactConstructorBuilder()
         .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(Javadocs.ofConstructor(List.of("typeName", "json")))
         .addStatement("$T.required(typeName, $S)", JavaTypes.VALUES, name + ".typeName")
         .addStatement("$T.required(json, $S)", JavaTypes.VALUES, name + ".json")
         .build();
