@@ -40,7 +40,12 @@ abstract class BoundaryContract {
   }
 
   @BeforeEach
-  void open() {
+  void open() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("td-receive")) {
+        thread.join(10_000); // of a client in another test; two receivers would end the process
+      }
+    }
     execute("{'@type':'setLogStream','log_stream':{'@type':'logStreamEmpty'}}"); // not the console
     execute("{'@type':'setLogVerbosityLevel','new_verbosity_level':0}");
     client = boundary.createClientId();
