@@ -117,12 +117,8 @@ final class Connection {
   void closed() {
     closing = true;
     ended = true;
-    for (Long extra : pending.keySet()) {
-      Pending<?> request = pending.remove(extra);
-      if (request != null) {
-        dispatcher.add(request::closed);
-      }
-    }
+    pending.values().forEach(request -> dispatcher.add(request::closed));
+    pending.clear();
     streams.end();
     dispatcher.add(() -> closed.complete(null));
   }

@@ -4,16 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The tail of what TDLib says: {@code ,"@extra":7,"@client_id":3}} stands at the very end, so that a
- * message finds its receiver without being parsed. Reused from message to message.
+ * The tail of what TDLib says: {@code ,"@extra":7,"@client_id":3}} stands at the very end, so that
+ * a message finds its receiver without being parsed. Reused from message to message.
  */
 final class Envelope {
 
   /** What {@link #extra} answers for an update. */
   static final long NO_EXTRA = 0;
 
-  private static final byte[] CLIENT_ID =
-      ",\"@client_id\":".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CLIENT_ID = ",\"@client_id\":".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EXTRA = ",\"@extra\":".getBytes(StandardCharsets.US_ASCII);
 
   private int clientId;
@@ -70,8 +69,6 @@ final class Envelope {
       unit *= 10;
     }
     numberStart = p;
-    return p < end
-        && p >= key.length
-        && Arrays.equals(json, p - key.length, p, key, 0, key.length);
+    return p < end && p >= key.length && Arrays.equals(json, p - key.length, p, key, 0, key.length);
   }
 }

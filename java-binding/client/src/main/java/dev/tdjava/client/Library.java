@@ -11,6 +11,7 @@ import dev.tdjava.api.functions.SetLogVerbosityLevel;
 import dev.tdjava.boundary.Boundaries;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.codec.internal.Codecs;
+import dev.tdjava.codec.internal.FunctionCodec;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.TdNativeException;
@@ -50,7 +51,10 @@ final class Library {
     }
   }
 
-  /** This thread's writer, empty: encoding a request allocates no buffer. */
+  /**
+   * This thread's writer, empty: encoding a request allocates no buffer. It is this thread's only
+   * one, so nothing else may be encoded between writing a request and handing it over.
+   */
   static JsonWriter writer() {
     return WRITER.get().reset();
   }
@@ -65,10 +69,12 @@ final class Library {
     return answers.read(new JsonReader().reset(padded, json.length), padded, json.length);
   }
 
-  private static <R extends TdObject> R execute(Boundary boundary, TdFunction<R> request) {
+  /** Executes a request, on this thread. */
+  static <R extends TdObject> R execute(Boundary boundary, TdFunction<R> request) {
+    FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
     JsonWriter out = writer();
-    Codecs.writeRequest(out, request);
-    return execute(boundary, out, Answers.typed(Codecs.of(request), request.typeName()));
+    codec.write(out, request);
+    return execute(boundary, out, Answers.typed(codec, request.typeName()));
   }
 
   private static void prepare(Boundary boundary) {

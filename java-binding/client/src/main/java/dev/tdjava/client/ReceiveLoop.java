@@ -4,7 +4,6 @@ import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdClosedException;
-import dev.tdjava.errors.TdNativeException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +18,6 @@ import org.slf4j.LoggerFactory;
  * ends with the last; it decodes and hands on, and never runs an application's code.
  */
 final class ReceiveLoop {
-
-  /** Held by the class loader whose loop runs: a second loop would make TDLib abort. */
-  static final String OWNER_PROPERTY = "dev.tdjava.receive.owner";
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
   private static final ReceiveLoop INSTANCE = new ReceiveLoop();
@@ -45,7 +41,6 @@ final class ReceiveLoop {
   /**
    * Begins to receive for a connection; the loop is started where it is not running.
    *
-   * @throws TdNativeException if another class loader's loop runs
    * @throws TdClosedException if the JVM is shutting down
    */
   synchronized void open(Connection connection, Boundary boundary) {
@@ -53,7 +48,6 @@ final class ReceiveLoop {
       throw new TdClosedException("No client can be started any more: the JVM is shutting down");
     }
     if (!running) {
-      takeOwnership();
       addShutdownHook();
       connections.put(connection.id(), connection);
       Thread loop = new Thread(() -> run(boundary), "td-receive");
@@ -122,21 +116,8 @@ final class ReceiveLoop {
         return false;
       }
       running = false;
-      System.getProperties().remove(OWNER_PROPERTY);
       removeShutdownHook();
       return true;
-    }
-  }
-
-  private static void takeOwnership() {
-    String self = ReceiveLoop.class.getClassLoader() + "";
-    Object owner = System.getProperties().putIfAbsent(OWNER_PROPERTY, self);
-    if (owner != null) {
-      throw new TdNativeException(
-          "TDLib is in use by another class loader of this JVM ("
-              + owner
-              + "), and only one can receive from it. Put tdjava into a class loader that both"
-              + " applications share, or close the clients of the other one first");
     }
   }
 
@@ -146,7 +127,6 @@ final class ReceiveLoop {
       Runtime.getRuntime().addShutdownHook(hook);
       shutdownHook = hook;
     } catch (IllegalStateException e) {
-      System.getProperties().remove(OWNER_PROPERTY);
       throw new TdClosedException("No client can be started any more: the JVM is shutting down");
     }
   }

@@ -72,7 +72,7 @@ public final class TdClient implements AutoCloseable {
     connection = fresh;
     fresh.whenClosed().thenRun(() -> closed.complete(null));
     // TDLib says nothing to a client that has said nothing.
-    Object unused = send(new GetAuthorizationState());
+    send(new GetAuthorizationState());
     return this;
   }
 
@@ -103,9 +103,8 @@ public final class TdClient implements AutoCloseable {
     CompletableFuture<@Nullable Void> timer =
         new CompletableFuture<@Nullable Void>()
             .completeOnTimeout(null, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    Object unused =
-        timer.thenRun(() -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
-    unused = pending.future().whenComplete((answer, failure) -> timer.cancel(false));
+    timer.thenRun(() -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
+    pending.future().whenComplete((answer, failure) -> timer.cancel(false));
     return pending.future();
   }
 
@@ -131,10 +130,7 @@ public final class TdClient implements AutoCloseable {
    * @throws TdNativeException if TDLib cannot be loaded
    */
   public static <R extends TdObject, F extends TdFunction<R> & TdSynchronous> R execute(F request) {
-    FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
-    JsonWriter out = Library.writer();
-    codec.write(out, request);
-    return Library.execute(Library.boundary(), out, Answers.typed(codec, request.typeName()));
+    return Library.execute(Library.boundary(), request);
   }
 
   /**
@@ -146,8 +142,7 @@ public final class TdClient implements AutoCloseable {
   public static JsonObject execute(JsonObject request) {
     JsonWriter out = Library.writer();
     Json.write(out, request);
-    Answers<JsonObject> answers =
-        Answers.json(Json.typeOf(request), request.get(Json.EXTRA));
+    Answers<JsonObject> answers = Answers.json(Json.typeOf(request), request.get(Json.EXTRA));
     return Library.execute(Library.boundary(), out, answers);
   }
 
@@ -206,7 +201,7 @@ public final class TdClient implements AutoCloseable {
       streams.end();
       closed.complete(null);
     } else {
-      Object unused = open.close();
+      open.close();
     }
     return closed.copy();
   }
@@ -250,7 +245,7 @@ public final class TdClient implements AutoCloseable {
     codec.write(out, request);
     Pending<R> pending =
         new Pending<>(request.typeName(), Answers.typed(codec, request.typeName()));
-    Object unused = to.send(out, pending);
+    to.send(out, pending);
     return pending;
   }
 
@@ -260,7 +255,10 @@ public final class TdClient implements AutoCloseable {
             .future()
             .completeExceptionally(
                 new TdTimeoutException(
-                    requestType + " was not answered within " + timeout + "; TDLib goes on with it"));
+                    requestType
+                        + " was not answered within "
+                        + timeout
+                        + "; TDLib goes on with it"));
     if (expired) {
       started().forget(pending);
     }

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 /**
  * TDLib's own log. It goes to the SLF4J logger {@value #LOGGER}: fatal errors and errors as ERROR,
  * then WARN, INFO, DEBUG and TRACE. How much TDLib says at all is its verbosity: 0 fatal errors, 1
- * errors, 2 warnings (where it begins, unless the property {@code tdjava.log.verbosity} says
- * otherwise), 3 information, 4 debugging, 5 and more ever finer detail, up to 1023.
+ * errors (where it begins, unless the property {@code tdjava.log.verbosity} says otherwise), 2
+ * warnings, which it gives in normal operation too, 3 information, 4 debugging, 5 and more ever
+ * finer detail, up to 1023.
  *
  * <p>From verbosity 4 on TDLib writes the content of messages into its log.
  */
@@ -22,7 +23,7 @@ public final class TdLog {
   static final int MAX_VERBOSITY = 1023;
 
   private static final int FATAL = 0;
-  private static final int DEFAULT_VERBOSITY = 2;
+  private static final int DEFAULT_VERBOSITY = 1;
   private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
   private static volatile Consumer<? super String> fatalErrorHandler = message -> {};
 

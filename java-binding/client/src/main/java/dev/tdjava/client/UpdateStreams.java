@@ -121,8 +121,7 @@ final class UpdateStreams {
   }
 
   /** Adds or removes a listener; false once the streams have ended. */
-  private synchronized boolean change(
-      UpdateSubscription<?> one, int from, int to, boolean joins) {
+  private synchronized boolean change(UpdateSubscription<?> one, int from, int to, boolean joins) {
     if (ended) {
       return false;
     }

@@ -56,16 +56,25 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   }
 
   private void offer(T update) {
+    boolean overflows;
     synchronized (buffer) {
       if (ended || cancelled) {
         return;
       }
-      if (buffer.size() >= overflow.capacity() && !makeRoom()) {
-        return;
+      overflows = buffer.size() >= overflow.capacity();
+      if (overflows && overflow.policy() == Overflow.Policy.DROP_OLDEST) {
+        buffer.poll();
+        overflows = false;
       }
-      buffer.add(update);
+      if (!overflows) {
+        buffer.add(update);
+      }
     }
-    dispatcher.add(tick);
+    if (!overflows) {
+      dispatcher.add(tick);
+    } else if (overflow.policy() == Overflow.Policy.FAIL) {
+      overflowed();
+    }
   }
 
   /** No update will come any more; with a failure, the subscriber is told. */
@@ -112,27 +121,16 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     dispatcher.add(tick);
   }
 
-  private boolean makeRoom() {
-    switch (overflow.policy()) {
-      case DROP_OLDEST:
-        buffer.poll();
-        return true;
-      case DROP_NEWEST:
-        return false;
-      case FAIL:
-      default:
-        ended = true;
-        failure =
-            new TdOverflowException(
-                "A subscriber left "
-                    + overflow.capacity()
-                    + " updates waiting, all that its overflow policy allows; take them faster, "
-                    + "give it a larger buffer or one that drops (see Overflow)");
-        LOG.warn("{}", failure.getMessage());
-        onCancel.accept(this);
-        wake();
-        return false;
-    }
+  private void overflowed() {
+    TdOverflowException reason =
+        new TdOverflowException(
+            "A subscriber left "
+                + overflow.capacity()
+                + " updates waiting, all that its overflow policy allows; take them faster, give it"
+                + " a larger buffer or one that drops (see Overflow)");
+    LOG.warn("{}", reason.getMessage());
+    onCancel.accept(this);
+    end(reason);
   }
 
   /**

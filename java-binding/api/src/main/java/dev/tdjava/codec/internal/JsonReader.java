@@ -278,7 +278,7 @@ public final class JsonReader {
       position++;
       return false;
     }
-    return buffer[position - 1] == '[' && c > ' ' || nextUnusualElement();
+    return (buffer[position - 1] == '[' && c > ' ') || nextUnusualElement();
   }
 
   /** Keeps an element until its array ends. */

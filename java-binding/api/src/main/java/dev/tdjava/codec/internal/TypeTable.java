@@ -69,6 +69,7 @@ public final class TypeTable {
   }
 
   private int slot(byte[] json, int from, int to) {
-    return (int) ((Words.at(json, to - 8) + (to - from)) * MULTIPLIER >>> shift);
+    long tail = Words.at(json, to - 8) + (to - from);
+    return (int) ((tail * MULTIPLIER) >>> shift);
   }
 }

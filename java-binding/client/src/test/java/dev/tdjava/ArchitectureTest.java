@@ -1,0 +1,73 @@
+package dev.tdjava;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may use whom. */
+@AnalyzeClasses(packages = "dev.tdjava", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule THE_API_DEPENDS_ON_NOTHING =
+      classes()
+          .that()
+          .resideInAPackage("dev.tdjava.api..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tdjava.api..",
+              "java..",
+              "org.jspecify.annotations",
+              "javax.annotation.processing");
+
+  @ArchTest
+  static final ArchRule THE_CODEC_KNOWS_ONLY_THE_API =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tdjava.codec..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tdjava.boundary..", "dev.tdjava.client..", "com.google..", "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule THE_BOUNDARY_PASSES_BYTES =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tdjava.boundary..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.tdjava.api..", "dev.tdjava.codec..", "dev.tdjava.client..");
+
+  @ArchTest
+  static final ArchRule THE_BINDING_KNOWS_NO_RXJAVA =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.reactivex..", "org.reactivestreams..");
+
+  @ArchTest
+  static final ArchRule NOTHING_USES_THE_GENERATOR =
+      noClasses().should().dependOnClassesThat().resideInAPackage("dev.tdjava.codegen..");
+
+  @ArchTest
+  static final ArchRule JNA_STAYS_IN_THE_BOUNDARY =
+      noClasses()
+          .that(
+              com.tngtech.archunit.base.DescribedPredicate.not(
+                  resideInAPackage("dev.tdjava.boundary.internal")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.jna..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("dev.tdjava.(client|boundary|codec|errors)..").should().beFreeOfCycles();
+}

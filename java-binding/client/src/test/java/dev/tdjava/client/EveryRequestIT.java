@@ -1,0 +1,144 @@
+package dev.tdjava.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.tdjava.api.LogStreamEmpty;
+import dev.tdjava.api.NetworkTypeNone;
+import dev.tdjava.api.Proxy;
+import dev.tdjava.api.ProxyTypeSocks5;
+import dev.tdjava.api.TdObject;
+import dev.tdjava.api.functions.AddLogMessage;
+import dev.tdjava.api.functions.AddProxy;
+import dev.tdjava.api.functions.Close;
+import dev.tdjava.api.functions.Destroy;
+import dev.tdjava.api.functions.EditProxy;
+import dev.tdjava.api.functions.GetLanguagePackString;
+import dev.tdjava.api.functions.LogOut;
+import dev.tdjava.api.functions.PingProxy;
+import dev.tdjava.api.functions.SetLogStream;
+import dev.tdjava.api.functions.SetLogVerbosityLevel;
+import dev.tdjava.api.functions.SetNetworkType;
+import dev.tdjava.api.functions.TestProxy;
+import dev.tdjava.boundary.Boundaries;
+import dev.tdjava.boundary.Boundary;
+import dev.tdjava.boundary.ReceiveBuffer;
+import dev.tdjava.codec.TdJson;
+import dev.tdjava.fixtures.Samples;
+import dev.tdjava.fixtures.Schema;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real TDLib understands every request of the schema: each is sent with a value in every field, its
+ * parser accepts it, and it is answered. It goes by the boundary itself, so that nothing of the
+ * client can make up an answer.
+ */
+@Timeout(300)
+class EveryRequestIT {
+
+  private static final String NOT_UNDERSTOOD = "Failed to parse JSON object as TDLib request";
+
+  /** Functions that end the session; each is sent to a client of its own. */
+  private static final Set<String> ENDING = Set.of("close", "destroy", "logOut");
+
+  @TempDir private Path directory;
+  private final Map<String, JsonObject> answers = new HashMap<>();
+
+  @Test
+  void isUnderstoodAndAnswered() {
+    Boundary boundary = Boundaries.get();
+    execute(boundary, new SetLogVerbosityLevel(0));
+    execute(boundary, new SetLogStream(new LogStreamEmpty()));
+    Samples samples = new Samples(61);
+
+    int client = ready(boundary, "all");
+    Set<String> sent = new HashSet<>();
+    for (Schema schema : Schema.all()) {
+      if (schema.isFunction() && !ENDING.contains(schema.name())) {
+        send(boundary, client, request(schema, samples), schema.name());
+        sent.add(schema.name());
+      }
+    }
+    assertThat(sent).hasSize(956 - ENDING.size());
+    send(boundary, client, new Close(), "close");
+    receiveUntilClosed(boundary);
+    for (TdObject ending : new TdObject[] {new LogOut(), new Destroy()}) {
+      send(boundary, ready(boundary, ending.typeName()), ending, ending.typeName());
+      receiveUntilClosed(boundary);
+    }
+
+    sent.addAll(ENDING);
+    assertThat(answers.keySet()).containsAll(sent);
+    sent.forEach(
+        function ->
+            assertThat(String.valueOf(answers.get(function)))
+                .as(function)
+                .doesNotContain(NOT_UNDERSTOOD));
+  }
+
+  /** The request with a value in every field, harmless where a random one would do harm. */
+  private TdObject request(Schema schema, Samples samples) {
+    Proxy loopback = new Proxy("127.0.0.1", 9, new ProxyTypeSocks5("", ""));
+    return switch (schema.name()) {
+      // Would let TDLib dial.
+      case "setNetworkType" -> new SetNetworkType(new NetworkTypeNone());
+      // Would dial the given server, whatever the network type.
+      case "addProxy" -> new AddProxy(loopback, false);
+      case "editProxy" -> new EditProxy(1, loopback, false);
+      case "pingProxy" -> new PingProxy(loopback);
+      case "testProxy" -> new TestProxy(loopback, 1, 0.1);
+      // Would write to the given path.
+      case "setLogStream" -> new SetLogStream(new LogStreamEmpty());
+      case "getLanguagePackString" ->
+          new GetLanguagePackString(directory.resolve("words").toString(), "a", "b", "c");
+      // Would flood the log, and end the process.
+      case "setLogVerbosityLevel" -> new SetLogVerbosityLevel(0);
+      case "addLogMessage" -> new AddLogMessage(5, samples.text());
+      default -> samples.of(schema.type(), () -> false);
+    };
+  }
+
+  private int ready(Boundary boundary, String name) {
+    int client = boundary.createClientId();
+    send(boundary, client, new SetNetworkType(new NetworkTypeNone()), "preparation");
+    send(boundary, client, Offline.parameters(directory.resolve(name)), "preparation");
+    return client;
+  }
+
+  private static void send(Boundary boundary, int client, TdObject request, String extra) {
+    String json = TdJson.toJson(request);
+    String tagged = json.substring(0, json.length() - 1) + ",\"@extra\":\"" + extra + "\"}";
+    byte[] utf8 = tagged.getBytes(StandardCharsets.UTF_8);
+    boundary.send(client, Arrays.copyOf(utf8, utf8.length + 1), utf8.length);
+  }
+
+  private static void execute(Boundary boundary, TdObject request) {
+    byte[] utf8 = TdJson.toJson(request).getBytes(StandardCharsets.UTF_8);
+    assertThat(boundary.execute(Arrays.copyOf(utf8, utf8.length + 1), utf8.length)).isNotNull();
+  }
+
+  private void receiveUntilClosed(Boundary boundary) {
+    ReceiveBuffer buffer = new ReceiveBuffer();
+    boolean closed = false;
+    boolean quiet = false;
+    while (!closed || !quiet) {
+      quiet = !boundary.receive(1, buffer);
+      if (!quiet) {
+        JsonObject message = Json.parse(buffer.bytes(), buffer.length());
+        if (message.has(Json.EXTRA)) {
+          answers.put(message.get(Json.EXTRA).getAsString(), message);
+        }
+        closed |= message.toString().contains("\"authorizationStateClosed\"");
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tdjava.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import dev.tdjava.api.Error;
+import dev.tdjava.api.OptionValueString;
+import dev.tdjava.api.TdSchema;
+import dev.tdjava.api.TextEntity;
+import dev.tdjava.api.TextEntityTypeBotCommand;
+import dev.tdjava.api.functions.GetOption;
+import dev.tdjava.api.functions.GetTextEntities;
+import dev.tdjava.api.functions.TestReturnError;
+import dev.tdjava.errors.TdErrorException;
+import org.junit.jupiter.api.Test;
+
+class ExecuteIT {
+
+  @Test
+  void requestsThatTdlibAnswersAtOnce() {
+    assertThat(TdClient.execute(new GetOption("version")))
+        .isEqualTo(new OptionValueString(TdSchema.VERSION));
+    // Offsets count UTF-16 units, as String does.
+    assertThat(TdClient.execute(new GetTextEntities("\ud83d\ude00 /start")).entities())
+        .containsExactly(new TextEntity(3, 6, new TextEntityTypeBotCommand()));
+  }
+
+  @Test
+  void errorsAreThrown() {
+    assertThatThrownBy(() -> TdClient.execute(new TestReturnError(new Error(500, "on purpose"))))
+        .isInstanceOf(TdErrorException.class)
+        .hasMessage("testReturnError: 500 on purpose");
+  }
+
+  @Test
+  void withJson() {
+    JsonObject request = new JsonObject();
+    request.addProperty("@type", "getOption");
+    request.addProperty("name", "version");
+    request.addProperty("@extra", "mine");
+    assertThat(TdClient.execute(request).get("value").getAsString()).isEqualTo(TdSchema.VERSION);
+    assertThat(TdClient.execute(request).get("@extra").getAsString()).isEqualTo("mine");
+    JsonObject nonsense = new JsonObject();
+    nonsense.addProperty("@type", "noSuchThing");
+    assertThatThrownBy(() -> TdClient.execute(nonsense))
+        .isInstanceOf(TdErrorException.class)
+        .hasMessageStartingWith("noSuchThing: 400 Failed to parse JSON object");
+  }
+}

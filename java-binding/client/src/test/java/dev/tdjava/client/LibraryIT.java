@@ -1,0 +1,101 @@
+package dev.tdjava.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tdjava.api.functions.AddLogMessage;
+import dev.tdjava.api.functions.GetOption;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library as a whole: its version and its log. */
+@Timeout(120)
+class LibraryIT {
+
+  private static final String NATIVES = "/META-INF/tdjava/native/linux-x86_64/";
+
+  @TempDir private Path directory;
+
+  @Test
+  void anotherVersionIsSaidClearly() throws Exception {
+    byte[] library = resource("libtdjson.so");
+    // The copy says that it is another version.
+    replace(library, "1.8.61\0", "1.8.99\0");
+    Files.write(directory.resolve("libtdjson.so"), library);
+    Files.write(directory.resolve("libtdjava.so"), resource("libtdjava.so"));
+    Jvm jvm = Jvm.run(PrintVersion.class, List.of("-Dtdjava.library.path=" + directory));
+    assertThat(jvm.exitCode()).isZero();
+    assertThat(jvm.output())
+        .contains("The loaded TDLib is version 1.8.99")
+        .contains("generated for 1.8.61");
+  }
+
+  @Test
+  void aFatalErrorIsHeardBeforeTheEnd() throws Exception {
+    Jvm jvm = Jvm.run(Fatal.class, List.of());
+    assertThat(jvm.output())
+        .contains("TDLib ends the process")
+        .contains("handler heard: ")
+        .contains("fatal on purpose")
+        .doesNotContain("still alive");
+    assertThat(jvm.exitCode()).isEqualTo(128 + 6);
+  }
+
+  @Test
+  void verbosityIsChecked() {
+    assertThatThrownBy(() -> TdLog.setVerbosity(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("level must be from 0 to 1023, not -1");
+  }
+
+  private static byte[] resource(String name) throws Exception {
+    try (InputStream in = LibraryIT.class.getResourceAsStream(NATIVES + name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static void replace(byte[] bytes, String from, String to) {
+    byte[] wanted = from.getBytes(StandardCharsets.US_ASCII);
+    byte[] other = to.getBytes(StandardCharsets.US_ASCII);
+    int found = 0;
+    for (int i = 0; i + wanted.length <= bytes.length; i++) {
+      if (bytes[i] == wanted[0]
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        System.arraycopy(other, 0, bytes, i, other.length);
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  /** Prints TDLib's version. */
+  static final class PrintVersion {
+
+    private PrintVersion() {}
+
+    /** In another JVM. */
+    public static void main(String[] arguments) {
+      System.out.println(TdClient.execute(new GetOption("version")));
+    }
+  }
+
+  /** Brings TDLib to a fatal error. */
+  static final class Fatal {
+
+    private Fatal() {}
+
+    /** In another JVM. */
+    public static void main(String[] arguments) {
+      TdLog.onFatalError(message -> System.out.println("handler heard: " + message));
+      TdClient.execute(new AddLogMessage(0, "fatal on purpose"));
+      System.out.println("still alive");
+    }
+  }
+}

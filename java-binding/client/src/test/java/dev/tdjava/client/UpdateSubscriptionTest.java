@@ -1,0 +1,117 @@
+package dev.tdjava.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tdjava.errors.TdOverflowException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class UpdateSubscriptionTest {
+
+  private final List<Object> signals = Collections.synchronizedList(new ArrayList<>());
+  private int failAt = -1;
+
+  @Test
+  void nothingComesWithoutDemand() {
+    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    offer(subscription, 1, 5);
+    subscription.request(2);
+    await().until(() -> signals.equals(List.of(1, 2)));
+    subscription.request(1);
+    await().until(() -> signals.equals(List.of(1, 2, 3)));
+    subscription.request(Long.MAX_VALUE);
+    subscription.request(Long.MAX_VALUE);
+    offer(subscription, 6, 6);
+    await().until(() -> signals.equals(List.of(1, 2, 3, 4, 5, 6)));
+  }
+
+  @Test
+  void theEndComesAfterWhatWaits() {
+    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    offer(subscription, 1, 2);
+    subscription.end(null);
+    subscription.request(2);
+    await().until(() -> signals.equals(List.of(1, 2, "complete")));
+  }
+
+  @Test
+  void whoIsTooSlowFailsAfterWhatWasBuffered() {
+    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(2));
+    offer(subscription, 1, 5);
+    subscription.request(10);
+    await().until(() -> signals.size() == 3);
+    assertThat(signals.subList(0, 2)).isEqualTo(List.of(1, 2));
+    assertThat(signals.get(2)).isInstanceOf(TdOverflowException.class);
+  }
+
+  @Test
+  void orLosesTheOldestOrTheNewest() {
+    UpdateSubscription<Integer> oldest = subscription(Overflow.dropOldest(2));
+    offer(oldest, 1, 5);
+    oldest.request(10);
+    await().until(() -> signals.equals(List.of(4, 5)));
+    signals.clear();
+    UpdateSubscription<Integer> newest = subscription(Overflow.dropNewest(2));
+    offer(newest, 1, 5);
+    newest.request(10);
+    await().until(() -> signals.equals(List.of(1, 2)));
+  }
+
+  @Test
+  void whoThrowsIsCancelledAndTold() {
+    failAt = 2;
+    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    subscription.request(10);
+    offer(subscription, 1, 5);
+    await().until(() -> signals.size() == 3);
+    assertThat(signals.get(2)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void demandMustBePositive() {
+    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    subscription.request(0);
+    await().until(() -> signals.size() == 1);
+    assertThat(signals.get(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private UpdateSubscription<Integer> subscription(Overflow overflow) {
+    return new UpdateSubscription<>(
+        new Recorder(), Integer.class, overflow, new Dispatcher(), one -> {});
+  }
+
+  private static void offer(UpdateSubscription<Integer> to, int from, int last) {
+    for (int i = from; i <= last; i++) {
+      to.offerIfAccepted(i);
+    }
+  }
+
+  private final class Recorder implements Flow.Subscriber<Integer> {
+
+    @Override
+    public void onSubscribe(Flow.@Nullable Subscription subscription) {}
+
+    @Override
+    public void onNext(Integer item) {
+      signals.add(item);
+      if (item == failAt) {
+        throw new IllegalStateException("thrown on purpose");
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      signals.add(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      signals.add("complete");
+    }
+  }
+}
