@@ -1,5 +1,8 @@
 package dev.tdjava.codegen;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,14 +16,14 @@ public final class Main {
 
   /** Runs a command; returns normally only where it succeeds. */
   public static void main(String[] args) {
-    int exitCode = run(args);
+    int exitCode = run(writer(System.out), writer(System.err), args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
-  static int run(String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine = new CommandLine(new Main()).setOut(out).setErr(err);
     // An error in a schema is for its reader; where the generator threw it is not.
     commandLine.setExecutionExceptionHandler(
         (error, command, result) -> {
@@ -28,5 +31,9 @@ public final class Main {
           return CommandLine.ExitCode.SOFTWARE;
         });
     return commandLine.execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, Charset.defaultCharset());
   }
 }

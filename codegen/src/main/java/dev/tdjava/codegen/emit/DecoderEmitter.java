@@ -92,7 +92,7 @@ final class DecoderEmitter {
 
   private static CodeBlock byName(Constructor constructor) {
     if (constructor.fields().isEmpty()) {
-      return CodeBlock.builder().addStatement("in.skip()").build();
+      return CodeBlock.builder().addStatement("in.skipField()").build();
     }
     CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (in.name())");
     for (Field field : constructor.fields()) {
