@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every constructor of the schema goes from record to JSON and back, in every disguise. */
 class EveryObjectSurvivesTest {
 
-  private static final int VALUES_OF_EACH = 12;
+  private static final int VALUES_OF_EACH = 8;
   private static final JsonElement UNKNOWN_OBJECT =
       JsonParser.parseString("[{\"@type\":\"}\\\"\"},1]");
   private static final int MOST_NULL_COMBINATIONS = 1 << 10;
@@ -106,7 +106,14 @@ class EveryObjectSurvivesTest {
 
   private static String ascii(String json) {
     StringBuilder ascii = new StringBuilder();
-    json.chars().forEach(c -> ascii.append(c < 0x80 ? "" + (char) c : String.format("\\u%04x", c)));
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c < 0x80) {
+        ascii.append(c);
+      } else {
+        ascii.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+      }
+    }
     return ascii.toString();
   }
 

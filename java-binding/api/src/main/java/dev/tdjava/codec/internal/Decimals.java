@@ -13,20 +13,21 @@ final class Decimals {
   /** The number at {@code from} to {@code to}, correctly rounded. */
   static double parse(byte[] b, int from, int to, JsonReader in) {
     boolean negative = b[from] == '-';
+    int first = negative ? from + 1 : from;
     long digits = 0;
-    int point = -1;
-    for (int i = negative ? from + 1 : from; i < to; i++) {
+    int point = to;
+    for (int i = first; i < to; i++) {
       int digit = b[i] - '0';
       if (digit >= 0 && digit <= 9 && digits < EXACT_IN_DOUBLE / 10) {
         digits = digits * 10 + digit;
-      } else if (b[i] == '.' && point < 0) {
+      } else if (b[i] == '.' && point == to) {
         point = i;
       } else {
         return parseAny(b, from, to, in);
       }
     }
-    int fraction = point < 0 ? 0 : to - point - 1;
-    if (to - from > fraction + 1 && fraction < POWERS_OF_TEN.length) {
+    int fraction = Math.max(0, to - point - 1);
+    if (point > first && point != to - 1 && fraction < POWERS_OF_TEN.length) {
       // Both operands are exact, so that the one division rounds correctly.
       double value = digits / POWERS_OF_TEN[fraction];
       return negative ? -value : value;

@@ -122,6 +122,12 @@ public final class JsonReader {
     return name;
   }
 
+  /** Passes over a field, its name and its value. */
+  public void skipField() {
+    name();
+    skip();
+  }
+
   /** Passes over a value of any kind. */
   public void skip() {
     skipWhiteSpace();
@@ -357,7 +363,10 @@ public final class JsonReader {
   /** An {@code int64}: a string with a number, or a number. */
   public long readInt64() {
     if (buffer[position] != '"') {
-      return readInt53();
+      skipWhiteSpace();
+      if (buffer[position] != '"') {
+        return readInt53();
+      }
     }
     position++;
     long value = readInt53();
@@ -495,7 +504,7 @@ public final class JsonReader {
     byte c = buffer[position];
     if (isWhiteSpace(c)) {
       skipWhiteSpace();
-      return c == '"' ? readInt64() : readInt53();
+      return readInt53();
     }
     if (skipNull()) {
       return 0;
