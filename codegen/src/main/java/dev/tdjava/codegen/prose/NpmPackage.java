@@ -31,7 +31,8 @@ public final class NpmPackage {
   NpmPackage(String command, String coordinates, Path folder) {
     this.command = command;
     this.coordinates = coordinates;
-    this.folder = folder;
+    // So that the file of another version is not taken for this one's.
+    this.folder = folder.resolve(coordinates.replace('/', '_'));
   }
 
   /** The file, if it was fetched before. */

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  *
  * <p>Only the shape of that file is understood: a type begins with {@code export type name =}, and
  * a comment stands alone before the field that it is about. The comment of the field {@code _},
- * which holds the type's name, is about the whole type.
+ * which holds the type's name, is about the whole type. What is only sent to TDLib is there as
+ * {@code name$Input}, most of the rest in both forms with the same text.
  */
 public final class TypesFile {
 
-  private static final Pattern TYPE = Pattern.compile("  export type ([\\w$]+) =.*");
+  private static final Pattern TYPE = Pattern.compile("  export type (\\w+)(?:\\$\\w+)? =.*");
   private static final Pattern FIELD = Pattern.compile("    (?:readonly )?(\\w+)\\??: .*");
   private static final Pattern ONE_LINE = Pattern.compile("\\s*/\\*\\* (.*) \\*/");
 
@@ -52,6 +53,8 @@ public final class TypesFile {
     } else if (field.matches()) {
       String name = field.group(1);
       describe(name.equals("_") ? type : Prose.key(type, name));
+    } else {
+      comment.setLength(0);
     }
   }
 

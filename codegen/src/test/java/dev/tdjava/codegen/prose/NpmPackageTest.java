@@ -46,6 +46,16 @@ class NpmPackageTest {
   }
 
   @Test
+  void tellsVersionsApart() throws IOException {
+    Path archive = archive("package/tdlib-types.d.ts");
+    assertThat(npm("cp '" + archive + "' types-1.tgz").fetch(log::add)).isPresent();
+
+    assertThat(new NpmPackage("no-such-npm", "types@1", temp.resolve("prose")).fetched())
+        .isPresent();
+    assertThat(new NpmPackage("no-such-npm", "types@2", temp.resolve("prose")).fetched()).isEmpty();
+  }
+
+  @Test
   void goesOnWithoutNpm() {
     NpmPackage npm = new NpmPackage("no-such-npm", "types@1", temp.resolve("prose"));
 
@@ -62,7 +72,7 @@ class NpmPackageTest {
   void goesOnWhenNpmFails() throws IOException {
     assertThat(npm("echo 'network is unreachable'; exit 1").fetch(log::add)).isEmpty();
     assertThat(log).singleElement().asString().contains("npm pack failed, see ", "npm.log");
-    assertThat(temp.resolve("prose/npm.log")).hasContent("network is unreachable");
+    assertThat(temp.resolve("prose/types@1/npm.log")).hasContent("network is unreachable");
   }
 
   @Test

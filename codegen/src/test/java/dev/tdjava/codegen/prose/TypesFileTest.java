@@ -25,9 +25,20 @@ class TypesFileTest {
             }
 
             export type box$Input = {
-              /** Not this */
+              /** A box */
               readonly _: 'box',
             }
+
+            export type inputBox$Input = {
+              /** A box to send */
+              readonly _: 'inputBox',
+              /** The lid to send */
+              readonly lid?: Lid$Input,
+            }
+
+            /** About no type of TDLib */
+            export type $Function =
+              | findBox
 
             /** Describes a lid */
             export type Lid =
@@ -55,6 +66,17 @@ class TypesFileTest {
   void describesFields() {
     assertThat(PROSE.of("box", "data")).contains("Bytes of it");
     assertThat(PROSE.of("findBox", "size")).contains("How big");
+  }
+
+  @Test
+  void describesWhatIsOnlySent() {
+    assertThat(PROSE.of("inputBox")).contains("A box to send");
+    assertThat(PROSE.of("inputBox", "lid")).contains("The lid to send");
+  }
+
+  @Test
+  void leavesOutTheFilesOwnTypes() {
+    assertThat(PROSE.texts()).doesNotContainValue("About no type of TDLib");
   }
 
   @Test
