@@ -1,0 +1,100 @@
+package dev.tdjava.examples;
+
+import com.google.gson.JsonObject;
+import dev.tdjava.api.ConnectionState;
+import dev.tdjava.api.FormattedText;
+import dev.tdjava.api.InputMessageText;
+import dev.tdjava.api.Message;
+import dev.tdjava.api.MessageText;
+import dev.tdjava.api.OptionValue;
+import dev.tdjava.api.UpdateNewMessage;
+import dev.tdjava.api.UpdateOption;
+import dev.tdjava.api.User;
+import dev.tdjava.api.functions.GetMe;
+import dev.tdjava.api.functions.GetOption;
+import dev.tdjava.api.functions.SendMessage;
+import dev.tdjava.client.Overflow;
+import dev.tdjava.client.TdClient;
+import dev.tdjava.errors.FloodWaitException;
+import dev.tdjava.errors.TdErrorException;
+import dev.tdjava.rx.RxTdClient;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One small method for each thing one does with tdjava; the README shows them. */
+final class Cookbook {
+
+  private Cookbook() {}
+
+  static Single<Message> request(RxTdClient client, long chatId) {
+    SendMessage request =
+        SendMessage.builder()
+            .chatId(chatId)
+            .inputMessageContent(
+                InputMessageText.builder().text(new FormattedText("Hello", List.of())).build())
+            .build();
+    Single<Message> message = client.send(request); // sent when subscribed to
+    return message;
+  }
+
+  static Flowable<String> updates(RxTdClient client) {
+    Flowable<String> texts =
+        client
+            .updates(UpdateNewMessage.class)
+            .map(update -> update.message().content())
+            .ofType(MessageText.class)
+            .map(content -> content.text().text());
+    return texts;
+  }
+
+  static Flowable<ConnectionState> values(RxTdClient client) {
+    // The values of any sealed type that updates carry; replayed, where it is state:
+    Flowable<ConnectionState> changes = client.values(ConnectionState.class);
+    Flowable<ConnectionState> nowAndChanges = client.connectionStates();
+    return changes.mergeWith(nowAndChanges);
+  }
+
+  static Single<User> errors(RxTdClient client) {
+    return client
+        .send(new GetMe())
+        .doOnError(
+            failure -> {
+              if (failure instanceof TdErrorException error && error.code() == 401) {
+                System.out.println("Not logged in: " + error.errorMessage());
+              }
+            })
+        .retryWhen(
+            failures ->
+                failures.flatMap(
+                    failure ->
+                        failure instanceof FloodWaitException flood
+                            ? Flowable.timer(flood.retryAfter().toSeconds(), TimeUnit.SECONDS)
+                            : Flowable.error(failure)));
+  }
+
+  static Flowable<UpdateOption> backpressure(RxTdClient client) {
+    return client.updates(UpdateOption.class, Overflow.dropOldest(1_000));
+  }
+
+  static OptionValue synchronous() {
+    OptionValue version = TdClient.execute(new GetOption("version"));
+    return version;
+  }
+
+  static Single<JsonObject> json(RxTdClient client) {
+    JsonObject request = new JsonObject();
+    request.addProperty("@type", "testSquareInt");
+    request.addProperty("x", 12);
+    Single<JsonObject> answer = client.send(request);
+    return answer;
+  }
+
+  static CompletableFuture<User> withoutRx(TdClient client) {
+    client.onUpdate(UpdateNewMessage.class, update -> System.out.println(update.message().id()));
+    client.start();
+    return client.send(new GetMe());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tdjava.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The README's Java code is code of this module, and so compiles. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("..", "README.md");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void eachJavaBlockStandsInAnExample(String block) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> sources = files.filter(it -> it.toString().endsWith(".java")).toList();
+      assertThat(sources).anySatisfy(it -> assertThat(unindented(read(it))).contains(block));
+    }
+  }
+
+  @Test
+  void theReadmeShowsTheWholeDemo() {
+    String demo = read(SOURCES.resolve("dev/tdjava/examples/Demo.java"));
+    String main = demo.substring(demo.indexOf("  public static void main"));
+
+    assertThat(blocks()).anySatisfy(block -> assertThat(unindented(main)).contains(block));
+  }
+
+  private static List<String> blocks() {
+    return JAVA_BLOCK
+        .matcher(read(README))
+        .results()
+        .map((MatchResult block) -> unindented(block.group(1)))
+        .toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String unindented(String text) {
+    return text.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
+  }
+}
