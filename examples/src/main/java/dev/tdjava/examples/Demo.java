@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 public final class Demo {
 
   public static void main(String[] args) throws Exception {
-    Screen screen = new Screen();
+    Screen screen = Screen.open();
     Account account = Account.ofEnvironment();
 
     screen.title("Synchronous requests: typed, without a client");

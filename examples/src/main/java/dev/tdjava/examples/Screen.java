@@ -7,7 +7,9 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -30,17 +32,32 @@ final class Screen {
   private static final String GREEN = "32";
   private static final String CYAN = "36";
 
-  private final PrintStream out =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-  private final @Nullable Console console = terminal();
-  private final boolean colours =
-      console != null && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-  private final BufferedReader lines =
-      new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+  private final PrintStream out;
+  private final BufferedReader lines;
+  private final @Nullable Console console;
+  private final boolean colours;
 
   private long started = System.nanoTime();
   private String lastType = "";
   private int alike;
+
+  private Screen(PrintStream out, InputStream in, @Nullable Console console) {
+    this.out = out;
+    this.lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+    this.console = console;
+    this.colours = console != null && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /** That of this process. */
+  static Screen open() {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    return new Screen(new PrintStream(out, true, StandardCharsets.UTF_8), System.in, terminal());
+  }
+
+  /** One without a terminal. */
+  static Screen of(OutputStream out, InputStream in) {
+    return new Screen(new PrintStream(out, true, StandardCharsets.UTF_8), in, null);
+  }
 
   synchronized void title(String text) {
     endOfAlike();

@@ -1,0 +1,45 @@
+package dev.tdjava.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tdjava.api.NetworkTypeNone;
+import dev.tdjava.api.functions.SetNetworkType;
+import dev.tdjava.rx.RxTdClient;
+import io.reactivex.rxjava3.core.Single;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The login as far as it comes without a network: TDLib itself refuses an empty phone number. */
+@Timeout(120)
+class LoginIT {
+
+  @TempDir Path directory;
+
+  @Test
+  void asksAgainWhatTdlibRefuses() {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    Screen screen = Screen.of(output, new ByteArrayInputStream(new byte[] {'\n', '\n'}));
+    Account nobody = new Account(false, 1, "nobody", directory);
+    RxTdClient client = RxTdClient.create().start();
+    Single.mergeArray(
+            client.send(new SetNetworkType(new NetworkTypeNone())),
+            client.send(nobody.parameters()))
+        .ignoreElements()
+        .blockingAwait();
+
+    assertThatThrownBy(() -> Login.at(client, screen))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("input has ended");
+
+    client.close().blockingAwait();
+    assertThat(output.toString(StandardCharsets.UTF_8).split("Phone number: ", -1)).hasSize(4);
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .contains("setAuthenticationPhoneNumber: 400");
+  }
+}
