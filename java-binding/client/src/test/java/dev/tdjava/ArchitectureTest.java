@@ -5,13 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may use whom. */
-@AnalyzeClasses(packages = "dev.tdjava", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.tdjava", importOptions = ArchitectureTest.NoTests.class)
 class ArchitectureTest {
 
   @ArchTest
@@ -70,4 +71,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("dev.tdjava.(client|boundary|codec|errors)..").should().beFreeOfCycles();
+
+  /** Leaves out the tests of this module and those that come from another as a jar. */
+  static final class NoTests implements ImportOption {
+
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+    }
+  }
 }

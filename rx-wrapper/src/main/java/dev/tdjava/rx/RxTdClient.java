@@ -19,8 +19,8 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import org.reactivestreams.FlowAdapters;
 
@@ -226,17 +226,35 @@ public final class RxTdClient {
   }
 
   /**
+   * The updates of several types in one stream, in TDLib's order among each other.
+   *
+   * <dl>
+   *   <dt><b>Backpressure:</b>
+   *   <dd>As {@link #updates(Class, Overflow)}.
+   *   <dt><b>Scheduler:</b>
+   *   <dd>As {@link #updates()}.
+   *   <dt><b>Error handling:</b>
+   *   <dd>As {@link #updates(Class, Overflow)}.
+   * </dl>
+   *
+   * @param types records of updates
+   * @throws IllegalArgumentException if one of {@code types} is not one of TDLib's updates
+   */
+  @CheckReturnValue
+  @BackpressureSupport(BackpressureKind.SPECIAL)
+  @SchedulerSupport(DISPATCH)
+  public Flowable<Update> updates(Set<? extends Class<? extends Update>> types, Overflow overflow) {
+    return flowable(client.updates(types, overflow));
+  }
+
+  /**
    * The values of one type that updates carry, such as {@code ConnectionState}, {@code UserStatus},
    * {@code ChatAction} or {@code MessageContent}: what stands in a component of that very type, of
    * whatever update. Only the updates that have one are decoded; absent values are left out.
    *
-   * <p>Values of one kind of update come in TDLib's order. Where several kinds carry the type, as
-   * with {@code ChatList}, those of different kinds may overtake each other if the subscriber falls
-   * behind.
-   *
    * <dl>
    *   <dt><b>Backpressure:</b>
-   *   <dd>As {@link #updates()}, with a buffer for each kind of update.
+   *   <dd>As {@link #updates()}.
    *   <dt><b>Scheduler:</b>
    *   <dd>As {@link #updates()}.
    *   <dt><b>Error handling:</b>
@@ -258,7 +276,7 @@ public final class RxTdClient {
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
-   *   <dd>As {@link #updates(Class, Overflow)}, with a buffer for each kind of update.
+   *   <dd>As {@link #updates(Class, Overflow)}.
    *   <dt><b>Scheduler:</b>
    *   <dd>As {@link #updates()}.
    *   <dt><b>Error handling:</b>
@@ -271,12 +289,8 @@ public final class RxTdClient {
   @BackpressureSupport(BackpressureKind.SPECIAL)
   @SchedulerSupport(DISPATCH)
   public <V extends TdObject> Flowable<V> values(Class<V> type, Overflow overflow) {
-    List<Carrier<V>> carriers = Carrier.of(type);
-    if (carriers.size() == 1) {
-      return values(carriers.get(0), overflow);
-    }
-    return Flowable.fromIterable(carriers)
-        .flatMap(carrier -> values(carrier, overflow), false, carriers.size(), 1);
+    Carriers<V> carriers = Carriers.of(type);
+    return updates(carriers.updates(), overflow).concatMapIterable(carriers::values);
   }
 
   /**
@@ -407,10 +421,6 @@ public final class RxTdClient {
   @SchedulerSupport(DISPATCH)
   public Completable closed() {
     return Completable.defer(() -> Completable.fromCompletionStage(client.closed()));
-  }
-
-  private <V extends TdObject> Flowable<V> values(Carrier<V> carrier, Overflow overflow) {
-    return updates(carrier.update(), overflow).mapOptional(carrier::value);
   }
 
   private static <T> Flowable<T> flowable(Flow.Publisher<T> publisher) {

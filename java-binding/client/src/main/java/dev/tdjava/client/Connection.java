@@ -48,12 +48,12 @@ final class Connection {
   }
 
   /** Sends what was written; the answer comes to {@code request}. */
-  <T> CompletableFuture<T> send(JsonWriter out, Pending<T> request) {
+  void send(JsonWriter out, Pending<?> request) {
     if (closing) {
       request.closed();
-      return request.future();
+    } else {
+      sendAnyway(out, request);
     }
-    return sendAnyway(out, request);
   }
 
   /** Asks TDLib to close; from any thread, any number of times. */
@@ -67,22 +67,17 @@ final class Connection {
     return closed;
   }
 
-  private <T> CompletableFuture<T> sendAnyway(JsonWriter out, Pending<T> request) {
+  private void sendAnyway(JsonWriter out, Pending<?> request) {
     long extra = lastExtra.incrementAndGet();
     pending.put(extra, request);
+    request.onForget(() -> pending.remove(extra, request));
     if (ended) { // after the last answer: nobody else would complete it
       pending.remove(extra);
       request.closed();
-      return request.future();
+      return;
     }
     out.extra(extra);
     boundary.send(id, out.buffer(), out.length());
-    return request.future();
-  }
-
-  /** Forgets a request whose answer nobody waits for any more. */
-  void forget(Pending<?> request) {
-    pending.values().remove(request);
   }
 
   /**

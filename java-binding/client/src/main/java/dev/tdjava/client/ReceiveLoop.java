@@ -21,7 +21,8 @@ final class ReceiveLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
   private static final ReceiveLoop INSTANCE = new ReceiveLoop();
-  private static final double IDLE_SECONDS = 10;
+  // Not longer: an application's thread can start a handler that blocks while the loop is idle.
+  private static final double IDLE_SECONDS = 0.25;
   private static final double WATCH_SECONDS = 0.005;
   private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long SHUTDOWN_SECONDS = 20;

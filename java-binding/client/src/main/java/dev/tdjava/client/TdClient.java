@@ -15,8 +15,10 @@ import dev.tdjava.errors.TdNativeException;
 import dev.tdjava.errors.TdTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -52,7 +54,7 @@ public final class TdClient implements AutoCloseable {
   }
 
   /**
-   * Connects the client to TDLib, which at once gives its first update, {@code
+   * Connects the client to TDLib, which at once gives its first updates: some options, and {@code
    * updateAuthorizationState} with {@code authorizationStateWaitTdlibParameters}.
    *
    * @return this client
@@ -89,7 +91,7 @@ public final class TdClient implements AutoCloseable {
    * @throws IllegalStateException if the client has not been started
    */
   public <R extends TdObject> CompletableFuture<R> send(TdFunction<R> request) {
-    return submit(request).future();
+    return submit(request);
   }
 
   /**
@@ -102,10 +104,10 @@ public final class TdClient implements AutoCloseable {
     // A timer that ends with the answer, so that long timeouts hold nothing.
     CompletableFuture<@Nullable Void> timer =
         new CompletableFuture<@Nullable Void>()
-            .completeOnTimeout(null, timeout.toNanos(), TimeUnit.NANOSECONDS);
+            .completeOnTimeout(null, TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     timer.thenRun(() -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
-    pending.future().whenComplete((answer, failure) -> timer.cancel(false));
-    return pending.future();
+    pending.whenComplete((answer, failure) -> timer.cancel(false));
+    return pending;
   }
 
   /**
@@ -120,7 +122,9 @@ public final class TdClient implements AutoCloseable {
     JsonWriter out = Library.writer();
     Json.write(out, request);
     String type = Json.typeOf(request);
-    return to.send(out, new Pending<>(type, Answers.json(type, request.get(Json.EXTRA))));
+    Pending<JsonObject> pending = new Pending<>(type, Answers.json(type, request.get(Json.EXTRA)));
+    to.send(out, pending);
+    return pending;
   }
 
   /**
@@ -167,6 +171,18 @@ public final class TdClient implements AutoCloseable {
   public <U extends Update> Flow.Publisher<U> updates(Class<U> type, Overflow overflow) {
     Objects.requireNonNull(type, "type must not be null");
     return streams.typed(type, overflow);
+  }
+
+  /**
+   * The updates of several types in one stream, as {@link #updates(Class, Overflow)} gives those of
+   * one: in TDLib's order among each other.
+   *
+   * @param types records of updates
+   * @throws IllegalArgumentException if one of {@code types} is not one of TDLib's updates
+   */
+  public Flow.Publisher<Update> updates(
+      Set<? extends Class<? extends Update>> types, Overflow overflow) {
+    return streams.typed(types, overflow);
   }
 
   /** All updates as JSON, {@code @type} first; each subscriber gets trees of its own. */
@@ -218,7 +234,7 @@ public final class TdClient implements AutoCloseable {
       ReceiveLoop.instance().awaitEndIfIdle();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }
   }
@@ -249,18 +265,11 @@ public final class TdClient implements AutoCloseable {
     return pending;
   }
 
-  private void expire(Pending<?> pending, String requestType, Duration timeout) {
-    boolean expired =
-        pending
-            .future()
-            .completeExceptionally(
-                new TdTimeoutException(
-                    requestType
-                        + " was not answered within "
-                        + timeout
-                        + "; TDLib goes on with it"));
-    if (expired) {
-      started().forget(pending);
+  private static void expire(Pending<?> pending, String requestType, Duration timeout) {
+    String message =
+        requestType + " was not answered within " + timeout + "; TDLib goes on with it";
+    if (pending.completeExceptionally(new TdTimeoutException(message))) {
+      pending.forget();
     }
   }
 

@@ -9,9 +9,11 @@ import dev.tdjava.codec.internal.generated.UpdateCodec;
 import dev.tdjava.errors.TdDecodeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +44,23 @@ final class UpdateStreams {
 
   /** Updates of one type, or all for {@code Update} itself. */
   <U extends Update> Flow.Publisher<U> typed(Class<U> type, Overflow overflow) {
-    int index = type == Update.class ? 0 : indexOf(type);
-    return publisher(type, index, type == Update.class ? UNKNOWN : index, overflow);
+    BitSet slots = new BitSet();
+    addSlots(type, slots);
+    return publisher(type, slots, overflow);
+  }
+
+  /** Updates of any of several types. */
+  Flow.Publisher<Update> typed(Set<? extends Class<? extends Update>> types, Overflow overflow) {
+    BitSet slots = new BitSet();
+    types.forEach(type -> addSlots(type, slots));
+    return publisher(Update.class, slots, overflow);
   }
 
   /** All updates, as JSON. */
   Flow.Publisher<JsonObject> json(Overflow overflow) {
-    return publisher(JsonObject.class, JSON, JSON, overflow);
+    BitSet slot = new BitSet();
+    slot.set(JSON);
+    return publisher(JsonObject.class, slot, overflow);
   }
 
   /** The position of the type of the update that the reader stands before. */
@@ -106,29 +118,36 @@ final class UpdateStreams {
     }
   }
 
-  private <T> Flow.Publisher<T> publisher(Class<T> type, int from, int to, Overflow overflow) {
+  private static void addSlots(Class<? extends Update> type, BitSet slots) {
+    if (type == Update.class) {
+      slots.set(0, UNKNOWN + 1);
+    } else {
+      slots.set(indexOf(type));
+    }
+  }
+
+  private <T> Flow.Publisher<T> publisher(Class<T> type, BitSet slots, Overflow overflow) {
     Objects.requireNonNull(overflow, "overflow must not be null");
     return subscriber -> {
       Objects.requireNonNull(subscriber, "subscriber must not be null");
       UpdateSubscription<T> subscription =
           new UpdateSubscription<>(
-              subscriber, type, overflow, dispatcher, one -> change(one, from, to, false));
+              subscriber, type, overflow, dispatcher, one -> change(one, slots, false));
       subscriber.onSubscribe(subscription);
-      if (!change(subscription, from, to, true)) {
+      if (!change(subscription, slots, true)) {
         subscription.end(null);
       }
     };
   }
 
   /** Adds or removes a listener; false once the streams have ended. */
-  private synchronized boolean change(UpdateSubscription<?> one, int from, int to, boolean joins) {
+  private synchronized boolean change(UpdateSubscription<?> one, BitSet slots, boolean joins) {
     if (ended) {
       return false;
     }
     UpdateSubscription<?>[][] changed = listeners.clone();
-    for (int i = from; i <= to; i++) {
-      changed[i] = joins ? with(changed[i], one) : without(changed[i], one);
-    }
+    slots.stream()
+        .forEach(i -> changed[i] = joins ? with(changed[i], one) : without(changed[i], one));
     listeners = changed;
     return true;
   }

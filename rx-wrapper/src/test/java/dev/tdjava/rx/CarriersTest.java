@@ -16,28 +16,24 @@ import dev.tdjava.api.UpdateChatRemovedFromList;
 import dev.tdjava.api.UpdateConnectionState;
 import dev.tdjava.api.UpdateUnreadChatCount;
 import dev.tdjava.api.UpdateUnreadMessageCount;
-import dev.tdjava.api.UserStatus;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CarrierTest {
+class CarriersTest {
 
   @Test
   void readsTheComponentOfTheAskedType() {
-    Carrier<ConnectionState> carrier = only(Carrier.of(ConnectionState.class));
+    Carriers<ConnectionState> carriers = Carriers.of(ConnectionState.class);
 
-    assertThat(carrier.update()).isEqualTo(UpdateConnectionState.class);
-    assertThat(carrier.value(new UpdateConnectionState(new ConnectionStateReady())))
-        .contains(new ConnectionStateReady());
-    assertThat(only(Carrier.of(UserStatus.class)).component().getName()).isEqualTo("status");
+    assertThat(carriers.updates()).containsExactly(UpdateConnectionState.class);
+    assertThat(carriers.values(new UpdateConnectionState(new ConnectionStateReady())))
+        .containsExactly(new ConnectionStateReady());
   }
 
   @Test
   void findsAllKindsOfUpdatesThatCarryAType() {
-    assertThat(Carrier.of(ChatList.class))
-        .extracting(Carrier::update)
+    assertThat(Carriers.of(ChatList.class).updates())
         .containsExactlyInAnyOrder(
             UpdateChatAddedToList.class,
             UpdateChatRemovedFromList.class,
@@ -46,24 +42,19 @@ class CarrierTest {
   }
 
   @Test
-  void anAbsentValueIsEmpty() {
-    Carrier<ChatActionBar> carrier = only(Carrier.of(ChatActionBar.class));
+  void anAbsentValueIsLeftOut() {
+    Carriers<ChatActionBar> carriers = Carriers.of(ChatActionBar.class);
 
-    assertThat(carrier.value(new UpdateChatActionBar(1, null))).isEmpty();
-    assertThat(carrier.value(new UpdateChatActionBar(1, new ChatActionBarAddContact())))
-        .contains(new ChatActionBarAddContact());
+    assertThat(carriers.values(new UpdateChatActionBar(1, null))).isEmpty();
+    assertThat(carriers.values(new UpdateChatActionBar(1, new ChatActionBarAddContact())))
+        .containsExactly(new ChatActionBarAddContact());
   }
 
   @ParameterizedTest
   @ValueSource(classes = {Update.class, TdObject.class, ConnectionStateReady.class})
   void aTypeThatNoUpdateCarriesIsRefusedWithAdvice(Class<? extends TdObject> type) {
-    assertThatThrownBy(() -> Carrier.of(type))
+    assertThatThrownBy(() -> Carriers.of(type))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll(type.getName(), "updates(Class)", "ofType");
-  }
-
-  private static <T> T only(List<T> list) {
-    assertThat(list).hasSize(1);
-    return list.get(0);
   }
 }
