@@ -3,8 +3,9 @@ package dev.tdjava.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.boundary.ForkedJvm.Result;
 import dev.tdjava.errors.TdNativeException;
+import dev.tdjava.fixtures.ForkedJvm;
+import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

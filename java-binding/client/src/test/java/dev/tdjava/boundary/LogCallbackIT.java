@@ -3,7 +3,8 @@ package dev.tdjava.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.boundary.ForkedJvm.Result;
+import dev.tdjava.fixtures.ForkedJvm;
+import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +72,7 @@ class LogCallbackIT {
   @ValueSource(strings = {"jni", "jna"})
   void fatalErrorsAreDeliveredBeforeTheProcessAborts(String boundary) throws Exception {
     Result result =
-        ForkedJvm.start(
-                Fatal.class,
-                List.of(
-                    "-Dtdjava.boundary=" + boundary, "-XX:ErrorFile=/dev/null", "-Xlog:disable"))
+        ForkedJvm.start(Fatal.class, List.of("-Dtdjava.boundary=" + boundary, "-Xlog:disable"))
             .await();
     assertThat(result.output())
         .contains("level 0 of", "the last words")

@@ -2,7 +2,8 @@ package dev.tdjava.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.boundary.ForkedJvm.Result;
+import dev.tdjava.fixtures.ForkedJvm;
+import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tdjava.api.functions.AddLogMessage;
 import dev.tdjava.api.functions.GetOption;
+import dev.tdjava.fixtures.ForkedJvm;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ class LibraryIT {
     replace(library, "1.8.61\0", "1.8.99\0");
     Files.write(directory.resolve("libtdjson.so"), library);
     Files.write(directory.resolve("libtdjava.so"), resource("libtdjava.so"));
-    Jvm jvm = Jvm.run(PrintVersion.class, List.of("-Dtdjava.library.path=" + directory));
+    ForkedJvm.Result jvm =
+        ForkedJvm.start(PrintVersion.class, List.of("-Dtdjava.library.path=" + directory)).await();
     assertThat(jvm.exitCode()).isZero();
     assertThat(jvm.output())
         .contains("The loaded TDLib is version 1.8.99")
@@ -39,7 +41,7 @@ class LibraryIT {
 
   @Test
   void aFatalErrorIsHeardBeforeTheEnd() throws Exception {
-    Jvm jvm = Jvm.run(Fatal.class, List.of());
+    ForkedJvm.Result jvm = ForkedJvm.start(Fatal.class, List.of()).await();
     assertThat(jvm.output())
         .contains("TDLib ends the process")
         .contains("handler heard: ")

@@ -9,6 +9,7 @@ import dev.tdjava.api.Update;
 import dev.tdjava.api.functions.GetCountries;
 import dev.tdjava.api.functions.TestSquareInt;
 import dev.tdjava.errors.TdClosedException;
+import dev.tdjava.fixtures.ForkedJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +137,9 @@ class LifeCycleIT {
   @Test
   void exitWithOpenClientsLeavesWithTheGivenCode() throws Exception {
     for (int i = 0; i < 20; i++) {
-      Jvm jvm = Jvm.run(ExitWithOpenClients.class, List.of(), directory.resolve("exit-" + i) + "");
+      ForkedJvm.Result jvm =
+          ForkedJvm.start(ExitWithOpenClients.class, List.of(), directory.resolve("exit-" + i) + "")
+              .await();
       assertThat(jvm.output()).isEqualTo("exiting\n");
       assertThat(jvm.exitCode()).isEqualTo(7);
     }
