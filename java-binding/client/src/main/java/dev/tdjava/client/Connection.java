@@ -70,7 +70,7 @@ final class Connection {
   private void sendAnyway(JsonWriter out, Pending<?> request) {
     long extra = lastExtra.incrementAndGet();
     pending.put(extra, request);
-    request.onForget(() -> pending.remove(extra, request));
+    request.sentBy(this, extra);
     if (ended) { // after the last answer: nobody else would complete it
       pending.remove(extra);
       request.closed();
@@ -80,8 +80,13 @@ final class Connection {
     boundary.send(id, out.buffer(), out.length());
   }
 
+  /** Does not wait for that answer any more. */
+  void forget(long extra) {
+    pending.remove(extra);
+  }
+
   /**
-   * Takes a message; called by the receive loop alone.
+   * Takes a message; called by the receive loop alone, which calls {@link #wake} afterwards.
    *
    * @return whether it is the last
    */
@@ -89,7 +94,8 @@ final class Connection {
     if (envelope.extra() != Envelope.NO_EXTRA) {
       Pending<?> request = pending.remove(envelope.extra());
       if (request != null) {
-        dispatcher.add(request.answered(in, json, envelope.bodyLength(), closing));
+        request.answered(in, json, envelope.bodyLength(), closing);
+        dispatcher.addQuietly(request);
       }
       return false;
     }
@@ -116,6 +122,11 @@ final class Connection {
     pending.clear();
     streams.end();
     dispatcher.add(() -> closed.complete(null));
+  }
+
+  /** Has the events run that have been received. */
+  void wake() {
+    dispatcher.wake();
   }
 
   /** Looks after handlers that block; called by the receive loop alone. */

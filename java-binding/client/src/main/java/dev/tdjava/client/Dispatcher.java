@@ -39,14 +39,25 @@ final class Dispatcher {
     return ACTIVE.get() > 0;
   }
 
-  /** Adds an event; from any thread. */
+  /** Adds an event and sees to it that it runs; from any thread. */
   void add(Runnable event) {
+    addQuietly(event);
+    wake();
+  }
+
+  /** Adds an event that runs after the next {@link #wake}, if nobody is at work already. */
+  void addQuietly(Runnable event) {
     events.add(event);
     Worker worker = current.get();
-    if (worker == null) {
-      startIfIdle();
-    } else if (worker.waits()) {
+    if (worker != null && worker.waits()) {
       worker.relieve();
+    }
+  }
+
+  /** Has somebody run what has been added. */
+  void wake() {
+    if (current.get() == null && !events.isEmpty()) {
+      startIfIdle();
     }
   }
 

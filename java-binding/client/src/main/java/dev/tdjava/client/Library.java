@@ -25,6 +25,7 @@ final class Library {
 
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
   private static final ThreadLocal<JsonWriter> WRITER = ThreadLocal.withInitial(JsonWriter::new);
+  private static final ThreadLocal<JsonReader> READER = ThreadLocal.withInitial(JsonReader::new);
   private static final Object LOCK = new Object();
   private static volatile @Nullable Boundary loaded;
 
@@ -66,7 +67,7 @@ final class Library {
       throw new TdNativeException("TDLib gave no answer: the request is not valid JSON");
     }
     byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
-    return answers.read(new JsonReader().reset(padded, json.length), padded, json.length);
+    return answers.read(READER.get().reset(padded, json.length), padded, json.length);
   }
 
   /** Executes a request, on this thread. */

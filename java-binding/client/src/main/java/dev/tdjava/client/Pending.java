@@ -4,29 +4,77 @@ import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdClosedException;
 import dev.tdjava.errors.TdErrorException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A request that TDLib has not answered yet, and the future that its caller holds. */
-final class Pending<T> extends CompletableFuture<T> {
+/**
+ * A request that TDLib has not answered yet, the future that its caller holds, and the event that
+ * completes it: one object for all three, because there is one for each request.
+ */
+final class Pending<T> extends CompletableFuture<T> implements Runnable {
 
   private static final int ABORTED = 500;
 
   private final String requestType;
   private final Answers<T> answers;
-  private volatile Runnable forget = () -> {};
+  private volatile @Nullable Connection connection;
+  private volatile long extra;
+
+  // What the receive loop read, for the event that follows.
+  private @Nullable T answer;
+  private @Nullable RuntimeException failure;
 
   Pending(String requestType, Answers<T> answers) {
     this.requestType = requestType;
     this.answers = answers;
   }
 
-  /** Has {@code action} run when nobody waits for the answer any more. */
-  void onForget(Runnable action) {
-    forget = action;
+  /** It goes to a connection, under a number. */
+  void sentBy(Connection to, long number) {
+    extra = number;
+    connection = to;
   }
 
   /** Nobody waits for the answer any more, so that it need not be decoded. */
   void forget() {
-    forget.run();
+    Connection to = connection;
+    if (to != null) {
+      to.forget(extra);
+    }
+  }
+
+  /**
+   * Reads the answer; {@link #run} then tells it to whoever waits. Called by the receive loop
+   * alone.
+   *
+   * @param closing whether the client is closing, so that TDLib aborts what is pending
+   */
+  void answered(JsonReader in, byte[] json, int length, boolean closing) {
+    if (isDone()) {
+      return; // cancelled, or timed out
+    }
+    try {
+      answer = answers.read(in, json, length);
+    } catch (TdErrorException e) {
+      failure = closing && e.code() == ABORTED ? closedException() : e;
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  /** Completes with what was read; runs no more than once. */
+  @Override
+  public void run() {
+    RuntimeException reason = failure;
+    if (reason != null) {
+      completeExceptionally(reason);
+    } else if (answer != null) {
+      complete(answer);
+    }
+  }
+
+  /** Fails because the client has been closed. */
+  void closed() {
+    completeExceptionally(closedException());
   }
 
   @Override
@@ -41,31 +89,7 @@ final class Pending<T> extends CompletableFuture<T> {
     return new CompletableFuture<>(); // what is chained to it is no request
   }
 
-  /**
-   * Reads the answer, now; the event that is returned tells it to whoever waits.
-   *
-   * @param closing whether the client is closing, so that TDLib aborts what is pending
-   */
-  Runnable answered(JsonReader in, byte[] json, int length, boolean closing) {
-    if (isDone()) {
-      return () -> {}; // cancelled, or timed out
-    }
-    try {
-      T answer = answers.read(in, json, length);
-      return () -> complete(answer);
-    } catch (TdErrorException e) {
-      if (closing && e.code() == ABORTED) {
-        return this::closed;
-      }
-      return () -> completeExceptionally(e);
-    } catch (RuntimeException e) {
-      return () -> completeExceptionally(e);
-    }
-  }
-
-  /** Fails because the client has been closed. */
-  void closed() {
-    completeExceptionally(
-        new TdClosedException(requestType + " got no answer: its client was closed"));
+  private TdClosedException closedException() {
+    return new TdClosedException(requestType + " got no answer: its client was closed");
   }
 }

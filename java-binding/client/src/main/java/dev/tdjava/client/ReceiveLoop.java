@@ -4,8 +4,10 @@ import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdClosedException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ final class ReceiveLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
   private static final ReceiveLoop INSTANCE = new ReceiveLoop();
+  private static final int BATCH = 64;
+
   // Not longer: an application's thread can start a handler that blocks while the loop is idle.
   private static final double IDLE_SECONDS = 0.25;
   private static final double WATCH_SECONDS = 0.005;
@@ -28,6 +32,7 @@ final class ReceiveLoop {
   private static final long SHUTDOWN_SECONDS = 20;
 
   private final Map<Integer, Connection> connections = new ConcurrentHashMap<>();
+  private final Set<Connection> batch = new LinkedHashSet<>(); // the loop's alone
   private @Nullable Thread thread; // guarded by this; the last one, which may have ended
   private boolean running; // guarded by this
   private @Nullable Thread shutdownHook; // guarded by this
@@ -78,11 +83,8 @@ final class ReceiveLoop {
     JsonReader in = new JsonReader();
     long watched = System.nanoTime();
     while (!ended()) {
-      double patience = Dispatcher.anyActive() ? WATCH_SECONDS : IDLE_SECONDS;
       try {
-        if (boundary.receive(patience, buffer)) {
-          handle(buffer, envelope, in);
-        }
+        receiveBatch(boundary, buffer, envelope, in);
         if (System.nanoTime() - watched > WATCH_NANOS) {
           connections.values().forEach(Connection::watch);
           watched = System.nanoTime();
@@ -90,6 +92,24 @@ final class ReceiveLoop {
       } catch (Throwable t) { // the loop goes on: all clients live by it
         LOG.error("A message from TDLib could not be handled", t);
       }
+    }
+  }
+
+  /**
+   * Waits for a message and takes with it what else is there, so that dispatching threads are woken
+   * once for all of it: to wake one costs more than to handle a message.
+   */
+  private void receiveBatch(
+      Boundary boundary, ReceiveBuffer buffer, Envelope envelope, JsonReader in) {
+    boolean came = boundary.receive(Dispatcher.anyActive() ? WATCH_SECONDS : IDLE_SECONDS, buffer);
+    try {
+      for (int taken = 1; came; taken++) {
+        handle(buffer, envelope, in);
+        came = taken < BATCH && boundary.receive(0, buffer);
+      }
+    } finally {
+      batch.forEach(Connection::wake);
+      batch.clear();
     }
   }
 
@@ -101,6 +121,7 @@ final class ReceiveLoop {
     if (connection == null) {
       return; // late answers to a closed client
     }
+    batch.add(connection);
     in.reset(buffer.bytes(), envelope.bodyLength());
     if (connection.received(envelope, buffer.bytes(), in)) {
       connections.remove(envelope.clientId());

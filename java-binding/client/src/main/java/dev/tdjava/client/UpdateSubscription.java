@@ -48,7 +48,10 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     this.onCancel = onCancel;
   }
 
-  /** Takes an update if it is of the wanted type; called by the receive loop alone. */
+  /**
+   * Takes an update if it is of the wanted type; called by the receive loop alone, which wakes the
+   * dispatcher afterwards.
+   */
   void offerIfAccepted(Object update) {
     if (type.isInstance(update)) {
       offer(type.cast(update));
@@ -71,7 +74,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       }
     }
     if (!overflows) {
-      dispatcher.add(tick);
+      dispatcher.addQuietly(tick);
     } else if (overflow.policy() == Overflow.Policy.FAIL) {
       overflowed();
     }

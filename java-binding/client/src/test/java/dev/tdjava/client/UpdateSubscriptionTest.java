@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class UpdateSubscriptionTest {
 
   private final List<Object> signals = Collections.synchronizedList(new ArrayList<>());
+  private final Dispatcher dispatcher = new Dispatcher();
   private int failAt = -1;
 
   @Test
@@ -81,14 +82,14 @@ class UpdateSubscriptionTest {
   }
 
   private UpdateSubscription<Integer> subscription(Overflow overflow) {
-    return new UpdateSubscription<>(
-        new Recorder(), Integer.class, overflow, new Dispatcher(), one -> {});
+    return new UpdateSubscription<>(new Recorder(), Integer.class, overflow, dispatcher, one -> {});
   }
 
-  private static void offer(UpdateSubscription<Integer> to, int from, int last) {
+  private void offer(UpdateSubscription<Integer> to, int from, int last) {
     for (int i = from; i <= last; i++) {
       to.offerIfAccepted(i);
     }
+    dispatcher.wake(); // as the receive loop does after each batch
   }
 
   private final class Recorder implements Flow.Subscriber<Integer> {

@@ -14,6 +14,7 @@ public final class JsonWriter {
   private static final int KEPT = 1 << 20;
   private static final int CHUNK = 4096;
   private static final int LONGEST_ESCAPE = 6;
+  private static final int LONGEST_NUMBER = 20;
   private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -62,13 +63,13 @@ public final class JsonWriter {
   /** A field of type {@code int32}. */
   public void int32(JsonKey key, int value) {
     key(key);
-    ascii(Integer.toString(value));
+    digits(value);
   }
 
   /** A field of type {@code int53}. */
   public void int53(JsonKey key, long value) {
     key(key);
-    ascii(Long.toString(value));
+    digits(value);
   }
 
   /** A field of type {@code int64}. */
@@ -115,7 +116,7 @@ public final class JsonWriter {
     beginArray();
     for (Integer value : values) {
       element();
-      ascii(Integer.toString(value));
+      digits(value);
     }
     endArray();
   }
@@ -126,7 +127,7 @@ public final class JsonWriter {
     beginArray();
     for (Long value : values) {
       element();
-      ascii(Long.toString(value));
+      digits(value);
     }
     endArray();
   }
@@ -195,7 +196,7 @@ public final class JsonWriter {
   public void extra(long value) {
     length--; // the closing brace
     ascii(",\"@extra\":");
-    ascii(Long.toString(value));
+    digits(value);
     endObject();
   }
 
@@ -216,7 +217,7 @@ public final class JsonWriter {
 
   private void int64(long value) {
     put((byte) '"');
-    ascii(Long.toString(value));
+    digits(value);
     put((byte) '"');
   }
 
@@ -274,6 +275,30 @@ public final class JsonWriter {
       buffer[length++] = '0';
       buffer[length++] = HEX[c >> 4];
       buffer[length++] = HEX[c & 0xf];
+    }
+  }
+
+  // As Long.toString, without the string.
+  private void digits(long value) {
+    if (value == Long.MIN_VALUE) {
+      ascii("-9223372036854775808"); // it has no positive counterpart
+      return;
+    }
+    ensure(LONGEST_NUMBER);
+    int start = length;
+    if (value < 0) {
+      buffer[start++] = '-';
+    }
+    int end = start;
+    for (long rest = Math.abs(value); end == start || rest != 0; rest /= 10) {
+      buffer[end++] = (byte) ('0' + rest % 10);
+    }
+    length = end;
+    // The last digit came first.
+    for (int i = start, j = end - 1; i < j; i++, j--) {
+      byte first = buffer[i];
+      buffer[i] = buffer[j];
+      buffer[j] = first;
     }
   }
 
