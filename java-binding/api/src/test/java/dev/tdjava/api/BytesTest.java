@@ -3,10 +3,13 @@ package dev.tdjava.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BytesTest {
 
@@ -31,18 +34,28 @@ class BytesTest {
   }
 
   @Test
-  void base64IsStrict() {
-    assertThat(Bytes.ofBase64(ascii("AQID"))).isEqualTo(Bytes.of((byte) 1, (byte) 2, (byte) 3));
-    assertThatThrownBy(() -> Bytes.ofBase64(ascii("A-_D")))
+  void base64OfEveryLength() {
+    Random random = new Random(5);
+    for (int length = 0; length < 100; length++) {
+      byte[] content = new byte[length];
+      random.nextBytes(content);
+      byte[] base64 = Bytes.of(content).toBase64();
+      assertThat(base64).isEqualTo(Base64.getEncoder().encode(content));
+      assertThat(Bytes.ofBase64(base64, 0, base64.length).toArray()).isEqualTo(content);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A", "AQI", "AQIDB", "A-_D", "AQ=D", "A===", "====", "AQI\n", "AQ\u00e9D"})
+  void base64IsStrict(String text) {
+    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> Bytes.ofBase64(ascii, 0, ascii.length))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void theyMayBeAKey() {
     assertThat(Bytes.of((byte) 65, (byte) 66)).hasToString("Bytes[2]");
-  }
-
-  private static ByteBuffer ascii(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -3,7 +3,6 @@ package dev.tdjava.codec.internal;
 import dev.tdjava.api.Bytes;
 import dev.tdjava.api.internal.ImmutableList;
 import dev.tdjava.errors.TdDecodeException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class JsonReader {
   public static final int NULL = -2;
 
   private static final long OBJECT_WITH_TYPE = word("{\"@type\"");
-  private static final int MAX_DIGITS_OF_LONG = 18;
+  private static final int MOST_DIGITS = 19;
 
   private byte[] buffer = new byte[SLACK];
   private int position;
@@ -351,10 +350,9 @@ public final class JsonReader {
       value = value * 10 + digit;
       digit = b[++p] - '0';
     } while (digit >= 0 && digit <= 9);
-    if (p - start > MAX_DIGITS_OF_LONG) {
-      value = parseLong(position, p);
-      position = p;
-      return value;
+    // Nineteen digits fit an unsigned long, so that the sign tells of an overflow.
+    if (p - start > MOST_DIGITS || (value < 0 && !(negative && value == Long.MIN_VALUE))) {
+      throw fail("expected a number of at most 64 bits, found one of " + (p - start) + " digits");
     }
     position = p;
     return negative ? -value : value;
@@ -434,7 +432,7 @@ public final class JsonReader {
     expect('"');
     int end = endOfPlainString(position);
     try {
-      Bytes value = Bytes.ofBase64(ByteBuffer.wrap(buffer, position, end - position));
+      Bytes value = Bytes.ofBase64(buffer, position, end);
       position = end + 1;
       return value;
     } catch (IllegalArgumentException e) {
@@ -510,14 +508,6 @@ public final class JsonReader {
       return 0;
     }
     throw fail("expected a whole number, found " + shown(c));
-  }
-
-  private long parseLong(int from, int to) {
-    try {
-      return Long.parseLong(new String(buffer, from, to - from, StandardCharsets.US_ASCII));
-    } catch (NumberFormatException e) {
-      throw fail("expected a number of at most 64 bits, found one of " + (to - from) + " digits");
-    }
   }
 
   private int endOfPlainString(int from) {
