@@ -51,7 +51,7 @@ final class Cookbook {
   }
 
   static Flowable<ConnectionState> values(RxTdClient client) {
-    // The values of any sealed type that updates carry; replayed, where it is state:
+    // What updates themselves carry, such as a state; replayed, where it is one:
     Flowable<ConnectionState> changes = client.values(ConnectionState.class);
     Flowable<ConnectionState> nowAndChanges = client.connectionStates();
     return changes.mergeWith(nowAndChanges);

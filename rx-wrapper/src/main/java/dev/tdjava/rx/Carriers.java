@@ -3,6 +3,7 @@ package dev.tdjava.rx;
 import dev.tdjava.api.TdObject;
 import dev.tdjava.api.Update;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ record Carriers<V extends TdObject>(
     for (Method component : components.getOrDefault(update.getClass(), List.of())) {
       try {
         Object value = component.invoke(update);
-        if (value != null) {
+        if (value instanceof List<?> list) {
+          list.forEach(element -> values.add(type.cast(element)));
+        } else if (value != null) {
           values.add(type.cast(value));
         }
       } catch (ReflectiveOperationException e) {
@@ -63,15 +66,23 @@ record Carriers<V extends TdObject>(
       Map<Class<?>, Map<Class<? extends Update>, List<Method>>> byType = new HashMap<>();
       for (Class<?> record : Update.class.getPermittedSubclasses()) {
         for (RecordComponent component : record.getRecordComponents()) {
-          if (TdObject.class.isAssignableFrom(component.getType())) {
+          Class<?> type = typeOrElementType(component);
+          if (TdObject.class.isAssignableFrom(type)) {
             byType
-                .computeIfAbsent(component.getType(), type -> new HashMap<>())
+                .computeIfAbsent(type, key -> new HashMap<>())
                 .computeIfAbsent(record.asSubclass(Update.class), update -> new ArrayList<>())
                 .add(component.getAccessor());
           }
         }
       }
       return byType;
+    }
+
+    private static Class<?> typeOrElementType(RecordComponent component) {
+      return component.getGenericType() instanceof ParameterizedType list
+              && list.getActualTypeArguments()[0] instanceof Class<?> element
+          ? element
+          : component.getType();
     }
   }
 }

@@ -248,9 +248,12 @@ public final class RxTdClient {
   }
 
   /**
-   * The values of one type that updates carry, such as {@code ConnectionState}, {@code UserStatus},
-   * {@code ChatAction} or {@code MessageContent}: what stands in a component of that very type, of
-   * whatever update. Only the updates that have one are decoded; absent values are left out.
+   * The values of one type that updates themselves carry, as a component or in a list that is one:
+   * {@code ConnectionState}, {@code UserStatus}, {@code ChatAction}, {@code SuggestedAction} and so
+   * on, in TDLib's order. Only the updates that have one are decoded; absent values are left out.
+   *
+   * <p>Values further inside are not looked for: {@code MessageContent} comes when the content of a
+   * message has changed, and not with a new message, which carries a {@code Message}.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>

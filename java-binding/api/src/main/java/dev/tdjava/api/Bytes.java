@@ -3,6 +3,7 @@ package dev.tdjava.api;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /** An immutable sequence of bytes, TDLib's {@code bytes}; equal when the contents are. */
 public final class Bytes {
@@ -20,6 +21,7 @@ public final class Bytes {
 
   /** A copy of {@code value}. */
   public static Bytes of(byte... value) {
+    Objects.requireNonNull(value, "value must not be null");
     return value.length == 0 ? EMPTY : new Bytes(value.clone());
   }
 

@@ -8,6 +8,7 @@ import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.TdDecodeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Turns records into TDLib's JSON and back.
@@ -29,6 +30,7 @@ public final class TdJson {
    * @throws IllegalArgumentException if a number is infinite or not a number
    */
   public static String toJson(TdObject object) {
+    Objects.requireNonNull(object, "object must not be null");
     JsonWriter out = new JsonWriter();
     if (object instanceof TdFunction<?> function) {
       Codecs.writeRequest(out, function);
@@ -46,6 +48,8 @@ public final class TdJson {
    * @throws TdDecodeException if {@code json} is malformed or of another type
    */
   public static <T extends TdObject> T fromJson(Class<T> type, String json) {
+    Objects.requireNonNull(type, "type must not be null");
+    Objects.requireNonNull(json, "json must not be null");
     byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
     int length = utf8.length;
     JsonReader in = READERS.get().reset(Arrays.copyOf(utf8, length + JsonReader.SLACK), length);

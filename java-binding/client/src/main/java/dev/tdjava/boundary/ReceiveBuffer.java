@@ -49,8 +49,14 @@ public final class ReceiveBuffer {
     }
     // By half more than asked, so that a series of growing messages does not allocate each time.
     long generous = Math.min(capacity + (long) capacity / 2, Integer.MAX_VALUE - 2L * SLACK);
-    bytes = new byte[Math.addExact(Math.max(capacity, (int) generous), SLACK)];
+    int generously = Math.addExact(Math.max(capacity, (int) generous), SLACK);
     length = 0;
+    bytes = new byte[SLACK]; // the old array may be what the new one needs
+    try {
+      bytes = new byte[generously];
+    } catch (OutOfMemoryError e) {
+      bytes = new byte[Math.addExact(capacity, SLACK)];
+    }
   }
 
   /** Says how long the message is that was put into {@link #bytes}; for boundaries. */

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A started client as the receive loop sees it: what it has asked, and who listens to it. */
 final class Connection {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final int AUTHORIZATION = UpdateStreams.indexOf(UpdateAuthorizationState.class);
 
   private final Boundary boundary;
@@ -97,6 +100,11 @@ final class Connection {
         request.answered(in, json, envelope.bodyLength(), closing);
         dispatcher.addQuietly(request);
       }
+      return false;
+    }
+    if (in.peekType(Answers.ERROR) == 0) {
+      // TDLib loses the @extra of what it cannot parse at all; requests are checked to be valid.
+      LOG.warn("TDLib answered a request with an error that names no request");
       return false;
     }
     int type = UpdateStreams.typeOf(in);

@@ -63,6 +63,7 @@ final class Dispatcher {
 
   /** Relieves a worker that is stuck; called now and then, by the receive loop alone. */
   void watch() {
+    wake(); // should a thread have been refused before
     Worker worker = current.get();
     if (worker == null || events.isEmpty()) {
       seenWorker = null;
@@ -84,7 +85,17 @@ final class Dispatcher {
     Worker worker = new Worker();
     if (current.compareAndSet(null, worker)) {
       ACTIVE.incrementAndGet();
+      begin(worker);
+    }
+  }
+
+  private void begin(Worker worker) {
+    try {
       POOL.execute(worker);
+    } catch (Throwable t) { // no thread to be had: the next event tries again
+      current.set(null);
+      ACTIVE.decrementAndGet();
+      throw t;
     }
   }
 
@@ -174,7 +185,7 @@ final class Dispatcher {
       if ((inside & 1) == 1 && inside != RELIEVED && state.compareAndSet(inside, RELIEVED)) {
         Worker next = new Worker();
         current.set(next);
-        POOL.execute(next);
+        begin(next);
       }
     }
   }

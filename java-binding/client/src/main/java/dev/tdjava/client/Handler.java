@@ -28,7 +28,7 @@ final class Handler<U> implements Flow.Subscriber<U>, Registration {
   public void onNext(U update) {
     try {
       handler.accept(update);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // also a checked one, which other languages throw here
       LOG.error("A handler of updates failed; it goes on with the next update", e);
     }
   }

@@ -1,14 +1,26 @@
 package dev.tdjava.client;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import dev.tdjava.codec.internal.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** The dynamic face's JSON: Gson's trees to bytes and back. */
 final class Json {
+
+  // Gson's own toString() would write NaN.
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .setStrictness(Strictness.STRICT)
+          .create();
 
   /** The member by which TDLib's answers find their requests. */
   static final String EXTRA = "@extra";
@@ -21,8 +33,17 @@ final class Json {
         .getAsJsonObject();
   }
 
-  /** Writes a request, without an {@code @extra} of its own. */
+  /**
+   * Writes a request, without an {@code @extra} of its own.
+   *
+   * @throws IllegalArgumentException if it has no {@code @type}, a number that is not finite, or is
+   *     nested more deeply than TDLib reads
+   */
   static void write(JsonWriter out, JsonObject request) {
+    Objects.requireNonNull(request, "request must not be null");
+    if (!request.has("@type")) {
+      throw new IllegalArgumentException("A request needs a member \"@type\" with its name");
+    }
     JsonObject plain = request;
     if (request.has(EXTRA)) {
       plain = new JsonObject();
@@ -32,7 +53,7 @@ final class Json {
         }
       }
     }
-    out.raw(plain.toString());
+    out.raw(GSON.toJson(plain));
   }
 
   /** The {@code @type} of a request, for messages to people. */

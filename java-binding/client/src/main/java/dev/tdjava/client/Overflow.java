@@ -1,5 +1,7 @@
 package dev.tdjava.client;
 
+import java.util.Objects;
+
 /**
  * What becomes of updates that a subscriber does not take as fast as they come.
  *
@@ -26,6 +28,7 @@ public record Overflow(Policy policy, int capacity) {
 
   /** Checks the capacity. */
   public Overflow {
+    Objects.requireNonNull(policy, "policy must not be null");
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
     }

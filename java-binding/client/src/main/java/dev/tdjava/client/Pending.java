@@ -21,7 +21,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
 
   // What the receive loop read, for the event that follows.
   private @Nullable T answer;
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
 
   Pending(String requestType, Answers<T> answers) {
     this.requestType = requestType;
@@ -34,8 +34,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     connection = to;
   }
 
-  /** Nobody waits for the answer any more, so that it need not be decoded. */
-  void forget() {
+  private void forget() {
     Connection to = connection;
     if (to != null) {
       to.forget(extra);
@@ -49,6 +48,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
    * @param closing whether the client is closing, so that TDLib aborts what is pending
    */
   void answered(JsonReader in, byte[] json, int length, boolean closing) {
+    connection = null; // there is nothing to be forgotten any more
     if (isDone()) {
       return; // cancelled, or timed out
     }
@@ -56,7 +56,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
       answer = answers.read(in, json, length);
     } catch (TdErrorException e) {
       failure = closing && e.code() == ABORTED ? closedException() : e;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // memory may run out; whoever waits must hear of it
       failure = e;
     }
   }
@@ -64,7 +64,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
   /** Completes with what was read; runs no more than once. */
   @Override
   public void run() {
-    RuntimeException reason = failure;
+    Throwable reason = failure;
     if (reason != null) {
       completeExceptionally(reason);
     } else if (answer != null) {
@@ -77,11 +77,24 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     completeExceptionally(closedException());
   }
 
+  // However it completes (cancelled, timed out, by hand), it does not wait for TDLib any more.
+
+  @Override
+  public boolean complete(T value) {
+    forget();
+    return super.complete(value);
+  }
+
+  @Override
+  public boolean completeExceptionally(Throwable reason) {
+    forget();
+    return super.completeExceptionally(reason);
+  }
+
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
     forget();
-    return cancelled;
+    return super.cancel(mayInterruptIfRunning);
   }
 
   @Override

@@ -118,6 +118,7 @@ public final class TdClient implements AutoCloseable {
    * @throws IllegalStateException if the client has not been started
    */
   public CompletableFuture<JsonObject> send(JsonObject request) {
+    Objects.requireNonNull(request, "request must not be null");
     Connection to = started();
     JsonWriter out = Library.writer();
     Json.write(out, request);
@@ -134,6 +135,7 @@ public final class TdClient implements AutoCloseable {
    * @throws TdNativeException if TDLib cannot be loaded
    */
   public static <R extends TdObject, F extends TdFunction<R> & TdSynchronous> R execute(F request) {
+    Objects.requireNonNull(request, "request must not be null");
     return Library.execute(Library.boundary(), request);
   }
 
@@ -144,6 +146,7 @@ public final class TdClient implements AutoCloseable {
    *     that can be called synchronously
    */
   public static JsonObject execute(JsonObject request) {
+    Objects.requireNonNull(request, "request must not be null");
     JsonWriter out = Library.writer();
     Json.write(out, request);
     Answers<JsonObject> answers = Answers.json(Json.typeOf(request), request.get(Json.EXTRA));
@@ -182,6 +185,11 @@ public final class TdClient implements AutoCloseable {
    */
   public Flow.Publisher<Update> updates(
       Set<? extends Class<? extends Update>> types, Overflow overflow) {
+    Objects.requireNonNull(types, "types must not be null");
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("types must name at least one type of update");
+    }
+    types.forEach(type -> Objects.requireNonNull(type, "types must not have null"));
     return streams.typed(types, overflow);
   }
 
@@ -268,9 +276,7 @@ public final class TdClient implements AutoCloseable {
   private static void expire(Pending<?> pending, String requestType, Duration timeout) {
     String message =
         requestType + " was not answered within " + timeout + "; TDLib goes on with it";
-    if (pending.completeExceptionally(new TdTimeoutException(message))) {
-      pending.forget();
-    }
+    pending.completeExceptionally(new TdTimeoutException(message));
   }
 
   private synchronized Connection started() {

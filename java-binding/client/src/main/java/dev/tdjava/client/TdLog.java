@@ -22,6 +22,7 @@ public final class TdLog {
 
   static final int MAX_VERBOSITY = 1023;
 
+  private static final String VERBOSITY_PROPERTY = "tdjava.log.verbosity";
   private static final int FATAL = 0;
   private static final int DEFAULT_VERBOSITY = 1;
   private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
@@ -50,8 +51,16 @@ public final class TdLog {
 
   /** The verbosity to begin with. */
   static int initialVerbosity() {
-    Integer level = Integer.getInteger("tdjava.log.verbosity");
-    return level == null ? DEFAULT_VERBOSITY : checked(level, "tdjava.log.verbosity");
+    String level = System.getProperty(VERBOSITY_PROPERTY);
+    if (level == null) {
+      return DEFAULT_VERBOSITY;
+    }
+    try {
+      return checked(Integer.parseInt(level.strip()), VERBOSITY_PROPERTY);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          VERBOSITY_PROPERTY + " must be a number from 0 to 1023, not '" + level + "'", e);
+    }
   }
 
   /** Takes a message; called on TDLib's threads. */

@@ -97,6 +97,11 @@ final class UpdateStreams {
     }
   }
 
+  /** In how many places subscriptions stand. */
+  int listeners() {
+    return Arrays.stream(listeners).mapToInt(some -> some.length).sum();
+  }
+
   /** Ends all streams: their subscribers complete once they have taken what is buffered. */
   synchronized void end() {
     ended = true;
@@ -136,6 +141,8 @@ final class UpdateStreams {
       subscriber.onSubscribe(subscription);
       if (!change(subscription, slots, true)) {
         subscription.end(null);
+      } else if (subscription.isCancelled()) { // within onSubscribe, before it could be removed
+        change(subscription, slots, false);
       }
     };
   }

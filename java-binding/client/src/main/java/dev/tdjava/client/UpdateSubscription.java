@@ -119,6 +119,10 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   private void wake() {
     catchUp = true;
     dispatcher.add(tick);

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class EchoIT {
 
-  private static TdClient client = TdClient.create();
+  private static final TdClient client = TdClient.create();
 
   @BeforeAll
   static void start() {
-    client = TdClient.create().start();
+    client.start();
   }
 
   @AfterAll

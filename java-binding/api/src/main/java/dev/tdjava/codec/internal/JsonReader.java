@@ -485,6 +485,46 @@ public final class JsonReader {
     return endArray(mark);
   }
 
+  /** Reads the whole text and keeps nothing; throws if it is not valid or nested too deeply. */
+  void check(int deepest) {
+    checkValue(deepest);
+    end();
+  }
+
+  private void checkValue(int deepest) {
+    skipWhiteSpace();
+    byte c = buffer[position];
+    if ((c == '{' || c == '[') && deepest == 0) {
+      throw fail("expected fewer objects and lists within each other");
+    }
+    switch (c) {
+      case '{' -> {
+        position++;
+        while (more()) {
+          Object unused = name();
+          checkValue(deepest - 1);
+        }
+      }
+      case '[' -> {
+        position++;
+        while (nextElement()) {
+          checkValue(deepest - 1);
+        }
+      }
+      case '"' -> {
+        Object unused = readString();
+      }
+      case 't', 'f' -> {
+        boolean unused = readBool();
+      }
+      default -> {
+        if (!skipNull()) {
+          double unused = readDouble();
+        }
+      }
+    }
+  }
+
   /** Nothing but white space may be left. */
   public void end() {
     while (position < limit) {

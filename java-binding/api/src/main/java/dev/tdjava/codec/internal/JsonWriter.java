@@ -1,6 +1,7 @@
 package dev.tdjava.codec.internal;
 
 import dev.tdjava.api.Bytes;
+import dev.tdjava.errors.TdDecodeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
  */
 public final class JsonWriter {
 
+  /** How many objects and arrays may be nested: beyond, TDLib's parser gives up. */
+  private static final int DEEPEST = 100;
+
   private static final int KEPT = 1 << 20;
   private static final int CHUNK = 4096;
   private static final int LONGEST_ESCAPE = 6;
@@ -20,6 +24,7 @@ public final class JsonWriter {
 
   private byte[] buffer = new byte[1024];
   private int length;
+  private int depth;
 
   /** Begins anew; the memory of an unusually large text is given back. */
   public JsonWriter reset() {
@@ -27,6 +32,7 @@ public final class JsonWriter {
       buffer = new byte[1024];
     }
     length = 0;
+    depth = 0;
     return this;
   }
 
@@ -42,13 +48,19 @@ public final class JsonWriter {
     return length;
   }
 
-  /** Enters an object and writes its type. */
+  /**
+   * Enters an object and writes its type.
+   *
+   * @throws IllegalArgumentException if it is nested more deeply than TDLib reads
+   */
   public void beginObject(JsonKey type) {
+    enter();
     key(type);
   }
 
   /** Leaves an object. */
   public void endObject() {
+    depth--;
     put((byte) '}');
   }
 
@@ -165,8 +177,13 @@ public final class JsonWriter {
     endArray();
   }
 
-  /** Enters an array. */
+  /**
+   * Enters an array.
+   *
+   * @throws IllegalArgumentException if it is nested more deeply than TDLib reads
+   */
   public void beginArray() {
+    enter();
     put((byte) '[');
   }
 
@@ -179,6 +196,7 @@ public final class JsonWriter {
 
   /** Leaves an array. */
   public void endArray() {
+    depth--;
     put((byte) ']');
   }
 
@@ -187,17 +205,36 @@ public final class JsonWriter {
     ascii("null");
   }
 
-  /** JSON that is already there. */
+  /**
+   * JSON that is already there.
+   *
+   * @throws IllegalArgumentException if it is not valid, or nested more deeply than TDLib reads
+   */
   public void raw(String json) {
+    int start = length;
     characters(json, false);
+    byte[] text = Arrays.copyOfRange(buffer, start, length + JsonReader.SLACK);
+    try {
+      new JsonReader().reset(text, length - start).check(DEEPEST - depth);
+    } catch (TdDecodeException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("Not JSON that TDLib reads: " + e.getMessage(), e);
+    }
   }
 
   /** Adds a member to the object that was just ended: {@code ,"@extra":number}. */
   public void extra(long value) {
     length--; // the closing brace
+    depth++;
     ascii(",\"@extra\":");
     digits(value);
     endObject();
+  }
+
+  private void enter() {
+    if (++depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "Objects and lists are nested more than " + DEEPEST + " deep, and TDLib reads no more");
+    }
   }
 
   private void string(String value) {

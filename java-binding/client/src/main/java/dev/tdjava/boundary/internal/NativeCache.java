@@ -47,6 +47,12 @@ final class NativeCache {
   /** The cache that the property names, or the usual one of the system. */
   static NativeCache ofProcess(Platform platform) {
     String named = System.getProperty(NativeFiles.CACHE_PROPERTY);
+    if (named != null && named.isBlank()) {
+      throw new TdNativeException(
+          "The property "
+              + NativeFiles.CACHE_PROPERTY
+              + " is empty; name a folder, or leave it out.");
+    }
     return new NativeCache(
         named != null
             ? Path.of(named).toAbsolutePath()
@@ -88,7 +94,6 @@ final class NativeCache {
     Path folder = root.resolve(sha256.substring(0, Math.min(32, sha256.length())));
     Path file = folder.resolve(name);
     try {
-      makePrivate(root);
       if (Files.isRegularFile(file)) {
         String actual = Sha256.of(file);
         if (actual.equals(sha256)) {
@@ -165,7 +170,10 @@ final class NativeCache {
     }
   }
 
-  /** Who can write here decides what code this process runs. */
+  /**
+   * A folder of our own: who can write there decides what code this process runs. Folders above it
+   * are made where they are missing, and otherwise left as they are.
+   */
   private static void makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
