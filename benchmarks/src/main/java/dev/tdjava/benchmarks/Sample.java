@@ -13,10 +13,8 @@ public enum Sample {
   NEW_MESSAGE_LATIN("updateNewMessage.latin"),
   /** The same in Cyrillic, six bytes a letter. */
   NEW_MESSAGE_CYRILLIC("updateNewMessage.cyrillic"),
-  /** A user with a photo. */
-  USER_LATIN("updateUser.latin"),
-  /** The same with a name in Cyrillic. */
-  USER_CYRILLIC("updateUser.cyrillic"),
+  /** A user with a photo and a Cyrillic name. */
+  USER("updateUser"),
   /** A chat's place in a list. */
   CHAT_POSITION("updateChatPosition"),
   /** An option of TDLib. */

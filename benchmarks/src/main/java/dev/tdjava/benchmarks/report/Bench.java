@@ -7,20 +7,26 @@ import dev.tdjava.benchmarks.EncodeBenchmark;
 import dev.tdjava.benchmarks.endtoend.EndToEnd;
 import dev.tdjava.benchmarks.endtoend.Series;
 import dev.tdjava.benchmarks.endtoend.Workload;
+import dev.tdjava.benchmarks.report.Arguments.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measures everything; {@code build-scripts/bench} starts it. */
 public final class Bench {
+
+  private static final int FULL_ROUNDS = 5;
 
   private final Arguments arguments;
   private final Path results;
@@ -48,7 +54,7 @@ public final class Bench {
 
   private void run() throws Exception {
     say(Machine.describe());
-    for (Arguments.Part part : arguments.parts()) {
+    for (Part part : arguments.parts()) {
       switch (part) {
         case DECODE -> say(JmhReport.decoding(jmh(part, DecodeBenchmark.class)));
         case ENCODE -> say(JmhReport.encoding(jmh(part, EncodeBenchmark.class)));
@@ -66,24 +72,35 @@ public final class Bench {
     System.out.println(text);
   }
 
-  private Figures jmh(Arguments.Part part, Class<?> benchmark) throws Exception {
+  /**
+   * All of a class in turn, and that again where it is to be thorough: noise comes in stretches.
+   */
+  private Figures jmh(Part part, Class<?> benchmark) throws Exception {
+    List<RunResult> all = new ArrayList<>();
+    for (int round = 1; round <= (arguments.full() ? FULL_ROUNDS : 1); round++) {
+      all.addAll(new Runner(options(part.label() + "-" + round, benchmark)).run());
+    }
+    return new Figures(all);
+  }
+
+  private Options options(String name, Class<?> benchmark) throws CommandLineOptionException {
     CommandLineOptions own = new CommandLineOptions(arguments.jmh().toArray(String[]::new));
     boolean full = arguments.full();
-    TimeValue iteration = full ? TimeValue.seconds(1) : TimeValue.milliseconds(250);
+    TimeValue iteration = TimeValue.milliseconds(250);
     OptionsBuilder options = new OptionsBuilder();
     options
         .parent(own)
         .include(benchmark.getName() + "\\.")
-        .forks(own.getForkCount().orElse(full ? 3 : 1))
-        .warmupIterations(own.getWarmupIterations().orElse(full ? 5 : 8))
+        .forks(own.getForkCount().orElse(1))
+        .warmupIterations(own.getWarmupIterations().orElse(full ? 40 : 14))
         .warmupTime(own.getWarmupTime().orElse(iteration))
-        .measurementIterations(own.getMeasurementIterations().orElse(full ? 10 : 7))
+        .measurementIterations(own.getMeasurementIterations().orElse(full ? 40 : 7))
         .measurementTime(own.getMeasurementTime().orElse(iteration))
         .addProfiler(GCProfiler.class)
         .resultFormat(ResultFormatType.JSON)
-        .result(results.resolve(part.label() + ".json").toString())
-        .output(results.resolve(part.label() + ".log").toString());
-    return new Figures(new Runner(options.build()).run());
+        .result(results.resolve(name + ".json").toString())
+        .output(results.resolve(name + ".log").toString());
+    return options.build();
   }
 
   private List<List<Series>> endToEnd() throws Exception {

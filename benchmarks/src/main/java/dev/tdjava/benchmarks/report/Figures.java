@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.util.ListStatistics;
 
 /** What JMH has measured, to be looked up by method and parameters. */
 final class Figures {
@@ -16,7 +15,8 @@ final class Figures {
   /**
    * Of one benchmark.
    *
-   * @param nanos the median of all iterations: what else the machine does makes some far slower
+   * @param nanos processor time where the benchmark counts it, otherwise time: that of the fastest
+   *     iteration, because what else the machine and its host do makes others up to twice as slow
    * @param allocated bytes an operation
    */
   record Figure(double nanos, double allocated) {}
@@ -25,7 +25,13 @@ final class Figures {
 
   Figures(Collection<RunResult> results) {
     for (RunResult result : results) {
-      byName.put(nameOf(result.getParams()), new Figure(median(result), allocated(result)));
+      byName.merge(
+          nameOf(result.getParams()),
+          new Figure(fastest(result), allocated(result)),
+          (one, other) ->
+              new Figure(
+                  Math.min(one.nanos(), other.nanos()),
+                  Math.min(one.allocated(), other.allocated())));
     }
   }
 
@@ -43,19 +49,31 @@ final class Figures {
     return name.toString();
   }
 
-  private static double median(RunResult result) {
-    ListStatistics all = new ListStatistics();
-    for (BenchmarkResult fork : result.getBenchmarkResults()) {
-      fork.getIterationResults().forEach(it -> all.addValue(it.getPrimaryResult().getScore()));
-    }
-    return all.getPercentile(50);
+  private static double fastest(RunResult result) {
+    return result.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(Figures::nanos)
+        .min()
+        .orElse(Double.NaN);
   }
 
-  @SuppressWarnings("rawtypes") // so JMH's API has it
+  private static double nanos(IterationResult iteration) {
+    double operations = score(iteration.getSecondaryResults(), "operations");
+    return Double.isNaN(operations)
+        ? iteration.getPrimaryResult().getScore()
+        : score(iteration.getSecondaryResults(), "cpuNanos") / operations;
+  }
+
   private static double allocated(RunResult result) {
-    for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
-      if (secondary.getKey().endsWith("gc.alloc.rate.norm")) {
-        return secondary.getValue().getScore();
+    return score(result.getSecondaryResults(), "gc.alloc.rate.norm");
+  }
+
+  /** The score whose name ends so; not a number where there is none. */
+  @SuppressWarnings("rawtypes") // so JMH's API has it
+  private static double score(Map<String, Result> results, String name) {
+    for (Map.Entry<String, Result> result : results.entrySet()) {
+      if (result.getKey().endsWith(name)) {
+        return result.getValue().getScore();
       }
     }
     return Double.NaN;
