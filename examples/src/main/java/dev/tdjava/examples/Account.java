@@ -19,12 +19,23 @@ record Account(boolean isReal, int apiId, String apiHash, Path directory) {
     Map<String, String> environment = System.getenv();
     String id = environment.getOrDefault("TELEGRAM_API_ID", "");
     String hash = environment.getOrDefault("TELEGRAM_API_HASH", "");
-    if (id.isBlank() || hash.isBlank()) {
+    if (id.isBlank() != hash.isBlank()) {
+      throw new IllegalArgumentException("Set both TELEGRAM_API_ID and TELEGRAM_API_HASH, or none");
+    }
+    if (id.isBlank()) {
       return new Account(false, 1, "nobody", Files.createTempDirectory("tdjava-demo"));
     }
     // Kept, so that the second run is logged in already.
     Path directory = Path.of(System.getProperty("user.home"), ".tdjava-demo");
-    return new Account(true, Integer.parseInt(id.strip()), hash.strip(), directory);
+    return new Account(true, number(id.strip()), hash.strip(), directory);
+  }
+
+  private static int number(String id) {
+    try {
+      return Integer.parseInt(id);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("TELEGRAM_API_ID must be a number, not '" + id + "'", e);
+    }
   }
 
   SetTdlibParameters parameters() {

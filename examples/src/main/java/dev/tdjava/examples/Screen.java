@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Screen {
 
   private static final int WIDTH = 100;
-  private static final int ALIKE =
-      3; // lines of one type of update in a row before they are counted
+  // So many lines of one type of update in a row, before the others are only counted.
+  private static final int ALIKE = 3;
   private static final String BOLD = "1";
   private static final String DIM = "2";
   private static final String RED = "31";

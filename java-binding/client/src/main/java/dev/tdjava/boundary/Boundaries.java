@@ -112,7 +112,15 @@ public final class Boundaries {
       return known;
     }
     ProcessClaim.take();
-    Boundary boundary = provider.open(libraries());
+    Boundary boundary;
+    try {
+      boundary = provider.open(libraries());
+    } catch (TdNativeException e) {
+      if (opened.isEmpty()) {
+        ProcessClaim.release();
+      }
+      throw e;
+    }
     LOG.debug("TDLib is called by {}", boundary.name());
     opened.put(provider.name(), boundary);
     return boundary;

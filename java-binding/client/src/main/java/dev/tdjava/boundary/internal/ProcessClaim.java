@@ -20,7 +20,7 @@ public final class ProcessClaim {
   private ProcessClaim() {}
 
   /**
-   * Claims TDLib for this class loader, for good.
+   * Claims TDLib for this class loader; once it is loaded, for good.
    *
    * @throws TdNativeException if another one has it
    */
@@ -29,6 +29,11 @@ public final class ProcessClaim {
     if (owner != null && !owner.equals(OWN)) {
       throw lost(String.valueOf(owner), null);
     }
+  }
+
+  /** Gives it back, where nothing could be loaded. */
+  public static void release() {
+    System.getProperties().remove(PROPERTY, OWN);
   }
 
   /** Whether another class loader turned out to have TDLib. */
