@@ -13,7 +13,7 @@ public final class EndToEnd {
   /** Where CMake has built, unless it is {@code native/target/cmake}. */
   public static final String CMAKE_PROPERTY = "tdjava.bench.cmake";
 
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 3;
 
   private final List<Side> sides;
   private final int warmUp;

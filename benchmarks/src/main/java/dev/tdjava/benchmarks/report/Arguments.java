@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What is to be measured, and how thoroughly.
  *
- * @param full whether to take an hour and a half rather than five minutes
+ * @param full whether to take more than an hour rather than five minutes
  * @param parts what to measure
  * @param jmh arguments for JMH
  */

@@ -92,9 +92,9 @@ public final class Bench {
         .parent(own)
         .include(benchmark.getName() + "\\.")
         .forks(own.getForkCount().orElse(1))
-        .warmupIterations(own.getWarmupIterations().orElse(full ? 40 : 14))
+        .warmupIterations(own.getWarmupIterations().orElse(full ? 40 : 12))
         .warmupTime(own.getWarmupTime().orElse(iteration))
-        .measurementIterations(own.getMeasurementIterations().orElse(full ? 40 : 7))
+        .measurementIterations(own.getMeasurementIterations().orElse(full ? 40 : 6))
         .measurementTime(own.getMeasurementTime().orElse(iteration))
         .addProfiler(GCProfiler.class)
         .resultFormat(ResultFormatType.JSON)
@@ -108,7 +108,7 @@ public final class Bench {
     List<List<Series>> all = new ArrayList<>();
     for (Workload workload : Workload.values()) {
       int n = workload.quick() * (arguments.full() ? 4 : 1);
-      all.add(endToEnd.run(workload, n, arguments.full() ? 21 : 7));
+      all.add(endToEnd.run(workload, n, arguments.full() ? 21 : 5));
     }
     write(results.resolve("end-to-end.json"), all);
     return all;
