@@ -34,6 +34,9 @@ public final class Values {
   public static <T extends @Nullable Object> List<T> listOfNullable(
       @Nullable List<T> value, String field) {
     List<T> list = required(value, field);
+    if (list.isEmpty()) {
+      return List.of();
+    }
     return list instanceof ImmutableList ? list : ImmutableList.owning(list.toArray());
   }
 
