@@ -15,9 +15,6 @@ public final class Layer {
   /** The layer that the pinned TDLib speaks. */
   public static final int DEFAULT = 222;
 
-  /** The name that a request of an unknown function gets; its fields are id and bytes. */
-  public static final String UNKNOWN = "?";
-
   private static final int VECTOR = 0x1cb5c415;
   private static final int BOOL_TRUE = 0x997275b5;
   private static final int BOOL_FALSE = 0xbc799737;
@@ -65,7 +62,7 @@ public final class Layer {
 
   /** Whether the layer has a function of this name, such as {@code messages.sendMessage}. */
   public boolean hasFunction(String name) {
-    return schema.function(name) != null;
+    return schema.hasName(name);
   }
 
   public byte[] encode(TlObject object) {
@@ -218,8 +215,9 @@ public final class Layer {
   }
 
   /**
-   * Reads a request. One of a function that the layer does not have becomes an object of the name
-   * {@link #UNKNOWN} with all the bytes that are left.
+   * Reads a request. One of a function that the layer does not describe becomes an object of its
+   * name, or of its id where not even the name is known, with all the bytes that are left as its
+   * only field.
    */
   public TlObject decodeFunction(TlReader in) {
     return readQuery(in, 0);
@@ -229,7 +227,9 @@ public final class Layer {
     int id = in.int32();
     Combinator function = schema.function(id);
     if (function == null) {
-      return TlObject.of(UNKNOWN, "id", id, "bytes", in.raw(in.remaining()));
+      String name = schema.name(id);
+      return TlObject.of(
+          name == null ? String.format("#%08x", id) : name, "bytes", in.raw(in.remaining()));
     }
     return readFields(in, function, depth);
   }

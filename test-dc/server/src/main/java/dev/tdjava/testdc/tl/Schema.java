@@ -12,18 +12,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constructors and functions of one text, a line each. A text may say in a line {@code //@base
- * name} that it has only what differs from another.
+ * The constructors and functions of one text, a line each, and the bare names of functions that are
+ * known but not described. A text may say in a line {@code //@base name} that it has only what
+ * differs from another.
  */
 final class Schema {
 
   private static final String BASE = "//@base ";
   private static final String FUNCTIONS = "---functions---";
+  private static final String NAMES = "---names---";
 
   private final Map<String, Combinator> constructors = new LinkedHashMap<>();
   private final Map<String, Combinator> functions = new LinkedHashMap<>();
   private final Map<Integer, Combinator> constructorsById = new HashMap<>();
   private final Map<Integer, Combinator> functionsById = new HashMap<>();
+  private final Map<Integer, String> namesById = new HashMap<>();
 
   private Schema() {}
 
@@ -37,15 +40,21 @@ final class Schema {
   }
 
   private void read(List<String> lines) {
-    boolean inFunctions = false;
+    String section = "";
     for (String line : lines) {
       if (line.startsWith(BASE)) {
         read(lines(line.substring(BASE.length()).strip()));
-      } else if (line.equals(FUNCTIONS)) {
-        inFunctions = true;
+      } else if (line.equals(FUNCTIONS) || line.equals(NAMES)) {
+        section = line;
       } else if (!line.isBlank() && !line.startsWith("//")) {
-        Combinator combinator = Combinator.parse(line);
-        (inFunctions ? functions : constructors).put(combinator.name(), combinator);
+        if (section.equals(NAMES)) {
+          int hash = line.indexOf('#');
+          namesById.put(
+              Integer.parseUnsignedInt(line.substring(hash + 1), 16), line.substring(0, hash));
+        } else {
+          Combinator combinator = Combinator.parse(line);
+          (section.isEmpty() ? constructors : functions).put(combinator.name(), combinator);
+        }
       }
     }
   }
@@ -76,6 +85,15 @@ final class Schema {
 
   @Nullable Combinator function(int id) {
     return functionsById.get(id);
+  }
+
+  /** What Telegram calls a function that is not described here, or null. */
+  @Nullable String name(int id) {
+    return namesById.get(id);
+  }
+
+  boolean hasName(String function) {
+    return functions.containsKey(function) || namesById.containsValue(function);
   }
 
   Map<String, Combinator> constructors() {

@@ -80,6 +80,10 @@ public final class TlObject {
     return Boolean.TRUE.equals(fields.get(field));
   }
 
+  public boolean getBoolean(String field) {
+    return value(field, Boolean.class);
+  }
+
   public int getInt(String field) {
     return value(field, Integer.class);
   }

@@ -95,8 +95,7 @@ class LayerTest {
     TlObject unknown =
         LAYER.decodeFunction(new TlReader(new TlWriter().int32(0x12345678).int32(5).toByteArray()));
 
-    assertThat(unknown.name()).isEqualTo(Layer.UNKNOWN);
-    assertThat(unknown.getInt("id")).isEqualTo(0x12345678);
+    assertThat(unknown.name()).isEqualTo("#12345678");
     assertThat(unknown.getBytes("bytes")).containsExactly(5, 0, 0, 0);
   }
 

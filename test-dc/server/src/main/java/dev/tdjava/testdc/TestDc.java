@@ -1,0 +1,319 @@
+package dev.tdjava.testdc;
+
+import dev.tdjava.testdc.mtproto.MtProtoServer;
+import dev.tdjava.testdc.mtproto.RsaKey;
+import dev.tdjava.testdc.mtproto.ServerSettings;
+import dev.tdjava.testdc.rpc.AllMethods;
+import dev.tdjava.testdc.rpc.RpcServer;
+import dev.tdjava.testdc.tl.Layer;
+import dev.tdjava.testdc.wire.Loop;
+import dev.tdjava.testdc.world.Channel;
+import dev.tdjava.testdc.world.Chat;
+import dev.tdjava.testdc.world.Delivery;
+import dev.tdjava.testdc.world.LoginCodes;
+import dev.tdjava.testdc.world.Logins;
+import dev.tdjava.testdc.world.User;
+import dev.tdjava.testdc.world.World;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Telegram data centre on loopback: MTProto at a port of 127.0.0.1, also behind SOCKS5, and a
+ * world of users, chats and messages in memory. Clients reach it with a copy of TDLib's library
+ * that has this data centre's key ({@link PatchedLibrary}), through a SOCKS5 proxy at {@link
+ * #port()}. It never dials anything.
+ *
+ * <pre>{@code
+ * try (TestDc dc = TestDc.start()) {
+ *   TestUser alice = dc.user("Alice");
+ *   TestUser bob = dc.user("Bob");
+ *   // … the application under test logs in with alice.phone() and alice.loginCode() …
+ *   bob.says(alice, "hello");
+ * }
+ * }</pre>
+ *
+ * <p>Safe for any number of threads: everything happens on one thread of the data centre, and each
+ * call waits until it has. Times are those of the system's clock, moved by {@link #clockOffset}.
+ */
+public final class TestDc implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Loop loop = new Loop("test-dc");
+  private final World world;
+  private final LoginCodes codes = new LoginCodes();
+  private final RpcServer rpc;
+  private final MtProtoServer server;
+  private final RsaKey key;
+  private final int dataCentres;
+  private final Map<String, TestUser> users = new HashMap<>();
+  private volatile Duration clockOffset = Duration.ZERO;
+  private final Changes changes = new Changes();
+
+  private TestDc(Builder builder) {
+    key = builder.key == null ? SharedKey.get() : builder.key;
+    dataCentres = builder.dataCentres;
+    world = new World(new LoopSurroundings());
+    Logins logins = new Logins(world);
+    rpc = new RpcServer(world, logins, AllMethods.of(this::port, builder.dataCentres, codes));
+    rpc.afterEach(changes::happened);
+    server =
+        new MtProtoServer(
+            loop, ServerSettings.of(key).withDcs(builder.dataCentres).withPort(builder.port), rpc);
+    server.start();
+  }
+
+  /** The server's clock and timer, as the world sees them. */
+  private final class LoopSurroundings implements World.Surroundings {
+
+    @Override
+    public int now() {
+      return (int) Clock.systemUTC().instant().plus(clockOffset).getEpochSecond();
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+      loop.after(
+          delay,
+          () -> {
+            task.run();
+            changes.happened();
+          });
+    }
+  }
+
+  /** Starts one at any free port. */
+  public static TestDc start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The port of 127.0.0.1 where the data centre listens, for SOCKS5 and for MTProto itself. */
+  public int port() {
+    return server.port();
+  }
+
+  /** How many data centres there are behind the port, numbered from 1. */
+  public int dataCentres() {
+    return dataCentres;
+  }
+
+  /** The key that a client must know to talk to this data centre. */
+  public RsaKey key() {
+    return key;
+  }
+
+  /** The person of that first name, made with a phone number of their own when first asked for. */
+  public TestUser user(String firstName) {
+    return call(() -> users.computeIfAbsent(firstName, n -> new TestUser(this, world.addUser(n))));
+  }
+
+  /** The bot of that username, made with a token when first asked for. */
+  public TestUser bot(String username) {
+    return call(
+        () ->
+            users.computeIfAbsent("@" + username, n -> new TestUser(this, world.addBot(username))));
+  }
+
+  /** A new basic group. */
+  public TestChat group(String title, TestUser creator, TestUser... members) {
+    return chat(world -> world.addGroup(title, creator.model()), creator, members);
+  }
+
+  /** A new supergroup. */
+  public TestChat supergroup(String title, TestUser creator, TestUser... members) {
+    return chat(world -> world.addChannel(title, creator.model(), false), creator, members);
+  }
+
+  /** A new channel. */
+  public TestChat channel(String title, TestUser creator, TestUser... subscribers) {
+    return chat(world -> world.addChannel(title, creator.model(), true), creator, subscribers);
+  }
+
+  private TestChat chat(Function<World, Chat> making, TestUser creator, TestUser... members) {
+    return act(
+        delivery -> {
+          Chat chat = making.apply(world);
+          for (TestUser member : members) {
+            chat.join(member.model(), creator.model(), world.now());
+          }
+          world
+              .messages()
+              .service(
+                  delivery,
+                  chat instanceof Channel channel && channel.isBroadcast()
+                      ? channel
+                      : creator.model(),
+                  chat,
+                  ServiceActions.created(chat));
+          return new TestChat(this, chat);
+        });
+  }
+
+  /**
+   * Says what shall go wrong with the next call of a method that is not spoken for yet.
+   *
+   * @param method by Telegram's name, such as {@code messages.sendMessage}
+   * @throws IllegalArgumentException if Telegram has no such method
+   */
+  public NextCall next(String method) {
+    if (!Layer.of(Layer.DEFAULT).hasFunction(method)) {
+      throw new IllegalArgumentException(
+          "Telegram's layer "
+              + Layer.DEFAULT
+              + " has no method "
+              + method
+              + "; methods are named as on core.telegram.org/methods, such as"
+              + " messages.sendMessage");
+    }
+    return new NextCall(this, method);
+  }
+
+  /** Moves the server's clock away from the system's. */
+  public void clockOffset(Duration offset) {
+    run(
+        () -> {
+          clockOffset = offset;
+          server.clockOffset(offset);
+        });
+  }
+
+  /** Waits until a condition holds, for ten seconds at most. */
+  public void await(String what, BooleanSupplier condition) {
+    await(what, condition, PATIENCE);
+  }
+
+  /**
+   * Waits until a condition holds. It is looked at on the data centre's thread, after everything
+   * that happens there.
+   *
+   * @param what the condition in words, for the message
+   * @throws AssertionError if it does not hold in time
+   */
+  public void await(String what, BooleanSupplier condition, Duration patience) {
+    changes.await(what, () -> call(condition::getAsBoolean), patience, this::lately);
+  }
+
+  private String lately() {
+    return call(() -> Report.lately(rpc.log()));
+  }
+
+  /** What clients called that this data centre does not serve, a method a line. */
+  public String report() {
+    return call(() -> Report.notServed(rpc.log()));
+  }
+
+  /** How often a method was answered, well or not, by Telegram's name. */
+  public int calls(String method) {
+    return call(
+        () ->
+            (int)
+                rpc.log().entries().stream()
+                    .filter(entry -> entry.method().equals(method))
+                    .count());
+  }
+
+  /** Stops the data centre: all connections end, and nothing is left. */
+  @Override
+  public void close() {
+    server.close();
+    loop.close();
+  }
+
+  LoginCodes codes() {
+    return codes;
+  }
+
+  World world() {
+    return world;
+  }
+
+  MtProtoServer server() {
+    return server;
+  }
+
+  RpcServer rpc() {
+    return rpc;
+  }
+
+  /** Does something on the data centre's thread and waits for it. */
+  <T extends @Nullable Object> T call(Supplier<T> task) {
+    return loop.call(task);
+  }
+
+  void run(Runnable task) {
+    loop.call(
+        () -> {
+          task.run();
+          changes.happened();
+          return true;
+        });
+  }
+
+  /** Does something that users are told of. */
+  <T> T act(Function<Delivery, T> action) {
+    return loop.call(
+        () -> {
+          Delivery delivery = world.delivery();
+          T result = action.apply(delivery);
+          world.send(delivery);
+          changes.happened();
+          return result;
+        });
+  }
+
+  void tell(Consumer<Delivery> action) {
+    act(
+        delivery -> {
+          action.accept(delivery);
+          return true;
+        });
+  }
+
+  /** Looks into a user of the world. */
+  <T extends @Nullable Object> T look(User user, Function<User, T> question) {
+    return call(() -> question.apply(user));
+  }
+
+  /** What a data centre can be started with. */
+  public static final class Builder {
+
+    private int dataCentres = 3;
+    private int port;
+    private @Nullable RsaKey key;
+
+    private Builder() {}
+
+    /** How many data centres there are, 1 to 9; 3 unless told. */
+    public Builder dataCentres(int number) {
+      dataCentres = number;
+      return this;
+    }
+
+    /** The port of 127.0.0.1; any free one unless told. */
+    public Builder port(int number) {
+      port = number;
+      return this;
+    }
+
+    /** The key that clients know; the one of this user's cache folder unless told. */
+    public Builder key(RsaKey rsaKey) {
+      key = rsaKey;
+      return this;
+    }
+
+    public TestDc start() {
+      return new TestDc(this);
+    }
+  }
+}

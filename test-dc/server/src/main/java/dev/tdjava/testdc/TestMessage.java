@@ -1,0 +1,41 @@
+package dev.tdjava.testdc;
+
+import dev.tdjava.testdc.world.Post;
+
+/** A message that was written in the data centre. */
+public final class TestMessage {
+
+  private final TestDc dc;
+  private final Post post;
+
+  TestMessage(TestDc dc, Post post) {
+    this.dc = dc;
+    this.post = post;
+  }
+
+  public String text() {
+    return dc.call(post::text);
+  }
+
+  /**
+   * The message's identifier in TDLib's objects, for one user.
+   *
+   * @throws IllegalArgumentException if that user does not have the message
+   */
+  public long idFor(TestUser user) {
+    int id = dc.call(() -> post.idIn(user.model().boxOf(post.chatFor(user.model()))));
+    if (id == 0) {
+      throw new IllegalArgumentException(user + " does not have this message");
+    }
+    return (long) id << 20;
+  }
+
+  Post model() {
+    return post;
+  }
+
+  @Override
+  public String toString() {
+    return "TestMessage[" + text() + "]";
+  }
+}

@@ -1,0 +1,189 @@
+package dev.tdjava.testdc;
+
+import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Bot;
+import dev.tdjava.testdc.world.LoginCode;
+import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.User;
+import java.util.List;
+
+/**
+ * A person or bot of the data centre. What it does here is as if it did so with a Telegram
+ * application of its own.
+ */
+public final class TestUser implements TestPeer {
+
+  private final TestDc dc;
+  private final User user;
+
+  TestUser(TestDc dc, User user) {
+    this.dc = dc;
+    this.user = user;
+  }
+
+  @Override
+  public long chatId() {
+    return user.id();
+  }
+
+  /** The user's identifier in TDLib's objects. */
+  public long id() {
+    return user.id();
+  }
+
+  public String firstName() {
+    return dc.call(user::firstName);
+  }
+
+  /** The number in international form. */
+  public String phone() {
+    return "+" + dc.call(user::phone);
+  }
+
+  /** Gives the user another number, in international form. */
+  public TestUser phone(String phone) {
+    dc.run(() -> dc.world().changePhone(user, phone));
+    return this;
+  }
+
+  /** Gives the user a username, without the at sign. */
+  public TestUser username(String username) {
+    dc.run(() -> dc.world().changeUsername(user, username));
+    return this;
+  }
+
+  /** Gives the user another name. */
+  public TestUser name(String firstName, String lastName) {
+    dc.run(() -> user.name(firstName, lastName));
+    return this;
+  }
+
+  /** The data centre, from 1, where the account lives; a client elsewhere is sent there. */
+  public TestUser dc(int number) {
+    dc.run(() -> user.dc(number));
+    return this;
+  }
+
+  /**
+   * The code that was last sent to the user's number.
+   *
+   * @throws IllegalStateException if none was
+   */
+  public String loginCode() {
+    return code().code();
+  }
+
+  /** Lets the code that was last sent expire. */
+  public void expireLoginCode() {
+    LoginCode code = code();
+    dc.run(code::expire);
+  }
+
+  private LoginCode code() {
+    return dc.call(
+        () -> {
+          LoginCode code = dc.codes().find(String.valueOf(user.phone()));
+          if (code == null) {
+            throw new IllegalStateException("No code was sent to " + user.title());
+          }
+          return code;
+        });
+  }
+
+  /** Whether this is a bot, which logs in with its {@link #token} and not with a phone number. */
+  public boolean isBot() {
+    return user.bot() != null;
+  }
+
+  /**
+   * What a bot logs in with.
+   *
+   * @throws IllegalStateException if this is no bot
+   */
+  public String token() {
+    Bot bot = user.bot();
+    if (bot == null) {
+      throw new IllegalStateException(user.title() + " is no bot");
+    }
+    return bot.token();
+  }
+
+  /** Writes a message. */
+  public TestMessage says(TestPeer to, String text) {
+    return post(new Post(user, to.model(), now()).text(text, List.of()));
+  }
+
+  /** Answers a message in its chat. */
+  public TestMessage replies(TestMessage message, String text) {
+    Post to = message.model();
+    return post(new Post(user, to.chatFor(user), now()).text(text, List.of()).replyTo(to, null));
+  }
+
+  private TestMessage post(Post post) {
+    return dc.act(
+        delivery -> {
+          dc.world().messages().add(delivery, post);
+          return new TestMessage(dc, post);
+        });
+  }
+
+  /** Changes the text of a message. */
+  public void edits(TestMessage message, String text) {
+    dc.tell(
+        delivery -> {
+          message.model().text(text, List.of()).editDate(dc.world().now());
+          dc.world().messages().changed(delivery, message.model());
+        });
+  }
+
+  /** Deletes a message for everyone. */
+  public void deletes(TestMessage message) {
+    dc.tell(delivery -> dc.world().messages().delete(delivery, List.of(message.model())));
+  }
+
+  /** Reads everything in a chat. */
+  public void reads(TestPeer chat) {
+    dc.tell(
+        delivery ->
+            dc.world()
+                .messages()
+                .read(delivery, user, chat.model(), user.dialog(chat.model()).topId()));
+  }
+
+  /** Is seen typing to that user. */
+  public void types(TestUser to) {
+    dc.tell(
+        delivery ->
+            delivery.add(
+                to.user,
+                TlObject.of(
+                    "updateUserTyping",
+                    "user_id",
+                    user.id(),
+                    "action",
+                    TlObject.of("sendMessageTypingAction"))));
+  }
+
+  /** Whether a client that is logged in as this user is connected. */
+  public boolean isConnected() {
+    return dc.call(
+        () ->
+            user.logins().stream()
+                .flatMap(login -> login.sessions().stream())
+                .anyMatch(session -> session.isConnected()));
+  }
+
+  private int now() {
+    return dc.call(dc.world()::now);
+  }
+
+  @Override
+  public User model() {
+    return user;
+  }
+
+  @Override
+  public String toString() {
+    return "TestUser[" + dc.call(user::title) + "]";
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tdjava.testdc.rpc;
+
+import dev.tdjava.testdc.world.LoginCodes;
+import java.util.function.IntSupplier;
+
+/** All methods that this data centre serves. */
+public final class AllMethods {
+
+  private AllMethods() {}
+
+  /**
+   * The methods for one server.
+   *
+   * @param port where it listens, once it does
+   */
+  public static Methods of(IntSupplier port, int dataCentres, LoginCodes codes) {
+    Methods methods = new Methods();
+    PasswordMethods passwords = new PasswordMethods();
+    new HelpMethods(port, dataCentres).addTo(methods);
+    new LoginMethods(codes, passwords).addTo(methods);
+    passwords.addTo(methods);
+    new UpdateMethods().addTo(methods);
+    new DialogMethods().addTo(methods);
+    new HistoryMethods().addTo(methods);
+    new SendMethods().addTo(methods);
+    new ReadMethods().addTo(methods);
+    new UserMethods().addTo(methods);
+    return methods;
+  }
+}

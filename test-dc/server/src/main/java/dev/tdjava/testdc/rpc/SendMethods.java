@@ -1,0 +1,281 @@
+package dev.tdjava.testdc.rpc;
+
+import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Box;
+import dev.tdjava.testdc.world.Channel;
+import dev.tdjava.testdc.world.Chat;
+import dev.tdjava.testdc.world.Member;
+import dev.tdjava.testdc.world.Peer;
+import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.RpcError;
+import dev.tdjava.testdc.world.User;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writing, changing, deleting and forwarding messages. */
+final class SendMethods {
+
+  private static final int MAX_TEXT = 4096;
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.sendMessage", SendMethods::send)
+        .add("messages.editMessage", SendMethods::edit)
+        .add("messages.forwardMessages", SendMethods::forward)
+        .add("messages.deleteMessages", SendMethods::delete)
+        .add("channels.deleteMessages", SendMethods::deleteInChannel);
+  }
+
+  private static TlObject send(Request request) {
+    TlObject tl = request.tl();
+    String text = tl.getString("message");
+    if (text.isBlank()) {
+      throw RpcError.bad("MESSAGE_EMPTY");
+    }
+    if (text.length() > MAX_TEXT) {
+      throw RpcError.bad("MESSAGE_TOO_LONG");
+    }
+    Peer peer = request.peer("peer");
+    checkMayWrite(request, peer, "send_plain");
+    Post post = draft(request, peer).text(text, tl.getList("entities"));
+    return publish(request, List.of(post), List.of(tl.getLong("random_id")));
+  }
+
+  /** A new message of the caller with what all requests that send say alike. */
+  static Post draft(Request request, Peer peer) {
+    TlObject tl = request.tl();
+    User user = request.user();
+    boolean asChannel = peer instanceof Channel channel && channel.isBroadcast();
+    Post post =
+        new Post(asChannel ? peer : user, peer, request.world().now())
+            .silent(tl.isTrue("silent"))
+            .noforwards(tl.isTrue("noforwards"))
+            .replyMarkup(tl.findObject("reply_markup"));
+    if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
+      post.postAuthor(user.title());
+    }
+    TlObject reply = tl.findObject("reply_to");
+    if (reply != null && reply.is("inputReplyToMessage")) {
+      Post replied = user.boxOf(peer).post(reply.getInt("reply_to_msg_id"));
+      if (replied == null) {
+        throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
+      }
+      post.replyTo(replied, reply);
+    }
+    return post;
+  }
+
+  /**
+   * Puts messages into the world, unless they were sent before: then the answer is the same again.
+   *
+   * @return the caller's {@code Updates}, with the ids that belong to the random ids
+   */
+  static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
+    User user = request.user();
+    List<Post> sent = new ArrayList<>();
+    boolean again = false;
+    for (int i = 0; i < posts.size(); i++) {
+      Post before = user.sentByRandomId().get(randomIds.get(i));
+      if (before == null) {
+        request.world().messages().add(request.delivery(), posts.get(i));
+        user.sentByRandomId().put(randomIds.get(i), posts.get(i));
+      }
+      again |= before != null;
+      sent.add(before == null ? posts.get(i) : before);
+    }
+    List<TlObject> ids = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      Box box = user.boxOf(sent.get(i).chat());
+      ids.add(
+          TlObject.of(
+              "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
+    }
+    if (again) {
+      sent.forEach(post -> ids.add(newMessage(post, user)));
+    }
+    return request.updates(ids.toArray(TlObject[]::new));
+  }
+
+  private static TlObject newMessage(Post post, User user) {
+    Box box = user.boxOf(post.chat());
+    return TlObject.of(
+        box.isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
+        "message",
+        dev.tdjava.testdc.world.Rendering.message(post, box, user),
+        "pts",
+        box.pts(),
+        "pts_count",
+        0);
+  }
+
+  /**
+   * Checks that the caller may send that kind of thing there, and counts it for slow mode.
+   *
+   * @param right as in {@code chatBannedRights}, such as {@code send_plain}
+   */
+  static void checkMayWrite(Request request, Peer peer, String right) {
+    User user = request.user();
+    if (peer instanceof User other) {
+      if (user.blocked().contains(other)) {
+        throw RpcError.bad("YOU_BLOCKED_USER");
+      }
+      if (other.isBot() && user.isBot()) {
+        throw RpcError.bad("USER_IS_BOT");
+      }
+      if (other.blocked().contains(user) && user.isBot()) {
+        throw RpcError.forbidden("USER_IS_BLOCKED");
+      }
+      return;
+    }
+    Member member = ((Chat) peer).member(user);
+    if (member == null || !member.isIn()) {
+      throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.isBroadcast()) {
+      if (!member.may("post_messages")) {
+        throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+      }
+      return;
+    }
+    TlObject defaults = ((Chat) peer).defaultBannedRights();
+    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
+      throw RpcError.forbidden(
+          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
+              ? "CHAT_WRITE_FORBIDDEN"
+              : "CHAT_" + right.toUpperCase(java.util.Locale.ROOT) + "_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
+      int now = request.world().now();
+      int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
+      if (wait > 0) {
+        throw new RpcError(420, "SLOWMODE_WAIT_" + wait);
+      }
+      channel.lastSent().put(user, now);
+    }
+  }
+
+  private static TlObject edit(Request request) {
+    TlObject tl = request.tl();
+    Peer peer = request.peer("peer");
+    Post post = request.user().boxOf(peer).post(tl.getInt("id"));
+    if (post == null || post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (!mayEdit(request, post)) {
+      throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
+    }
+    String text = tl.getString("message", post.text());
+    List<TlObject> entities = tl.has("message") ? tl.getList("entities") : post.entities();
+    TlObject markup = tl.findObject("reply_markup");
+    boolean sameMarkup =
+        markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
+    if (text.equals(post.text())
+        && entities.equals(post.entities())
+        && !tl.has("media")
+        && sameMarkup) {
+      throw RpcError.bad("MESSAGE_NOT_MODIFIED");
+    }
+    if (text.isBlank() && post.media() == null) {
+      throw RpcError.bad("MESSAGE_EMPTY");
+    }
+    post.text(text, entities).replyMarkup(markup).editDate(request.world().now());
+    request.world().messages().changed(request.delivery(), post);
+    return request.updates();
+  }
+
+  private static boolean mayEdit(Request request, Post post) {
+    User user = request.user();
+    if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
+      Member member = channel.member(user);
+      return member != null && (member.may("edit_messages") || member.may("post_messages"));
+    }
+    return post.from() == user || (post.viaBot() == user);
+  }
+
+  private static TlObject forward(Request request) {
+    TlObject tl = request.tl();
+    Peer from = request.peer("from_peer");
+    Peer to = request.peer("to_peer");
+    checkMayWrite(request, to, "send_plain");
+    List<Integer> ids = tl.getList("id");
+    List<Long> randomIds = tl.getList("random_id");
+    if (ids.size() != randomIds.size()) {
+      throw RpcError.bad("RANDOM_ID_INVALID");
+    }
+    List<Post> posts = new ArrayList<>();
+    for (int id : ids) {
+      Post original = request.user().boxOf(from).post(id);
+      if (original == null || original.action() != null) {
+        throw RpcError.bad("MESSAGE_ID_INVALID");
+      }
+      if (original.isNoforwards()) {
+        throw RpcError.bad("CHAT_FORWARDS_RESTRICTED");
+      }
+      posts.add(forwarded(request, original, to));
+    }
+    return publish(request, posts, randomIds);
+  }
+
+  private static Post forwarded(Request request, Post original, Peer to) {
+    TlObject tl = request.tl();
+    Post post =
+        draft(request, to)
+            .media(original.media() == null ? null : original.media().forwarded())
+            .groupedId(original.groupedId());
+    if (!tl.isTrue("drop_media_captions") || original.media() == null) {
+      post.text(original.text(), original.entities());
+    }
+    if (!tl.isTrue("drop_author")) {
+      Post.@Nullable Forward before = original.forward();
+      post.forward(
+          before == null
+              ? new Post.Forward(original.from(), original.date(), original)
+              : new Post.Forward(before.from(), before.date(), original));
+    }
+    return post;
+  }
+
+  private static TlObject delete(Request request) {
+    Box box = request.user().box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        posts.add(post);
+      }
+    }
+    if (request.tl().isTrue("revoke")) {
+      request.world().messages().delete(request.delivery(), posts);
+    } else {
+      request.world().messages().delete(request.delivery(), box, posts);
+    }
+    return affected(box, before);
+  }
+
+  private static TlObject deleteInChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Member member = Peers.member(request, channel);
+    Box box = channel.box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        if (post.from() != request.user() && !member.may("delete_messages")) {
+          throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
+        }
+        posts.add(post);
+      }
+    }
+    request.world().messages().delete(request.delivery(), posts);
+    return affected(box, before);
+  }
+
+  /** How far a request moved the pts of a box, for a caller that is not told otherwise. */
+  static TlObject affected(Box box, int before) {
+    return TlObject.of(
+        "messages.affectedMessages", "pts", box.pts(), "pts_count", box.pts() - before);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tdjava.testdc.world;
+
+import dev.tdjava.testdc.tl.TlObject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Messages as Telegram's objects. */
+final class MessageRendering {
+
+  private MessageRendering() {}
+
+  static TlObject message(Post post, Box box, User viewer) {
+    TlObject message = post.action() == null ? ordinary(post, viewer) : service(post);
+    Peer chat = post.chatFor(box.owner());
+    boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
+    return message
+        .put("id", post.idIn(box))
+        .put("out", flag(post.isOutgoingFor(viewer)))
+        .put("mentioned", flag(mentions(post, viewer)))
+        .put("silent", flag(post.isSilent()))
+        .put("post", flag(channelPost))
+        // In a private chat the peer and the direction say it.
+        .put("from_id", channelPost || chat instanceof User ? null : post.from().toPeer())
+        .put("peer_id", chat.toPeer())
+        .put("saved_peer_id", post.from() == post.chat() ? savedPeer(post) : null)
+        .put("reply_to", replyTo(post, box))
+        .put("date", post.date());
+  }
+
+  private static TlObject service(Post post) {
+    return TlObject.of("messageService", "action", post.action());
+  }
+
+  private static TlObject ordinary(Post post, User viewer) {
+    boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
+    User viaBot = post.viaBot();
+    return TlObject.of(
+        "message",
+        "media_unread",
+        isVoiceOrVideoNote(post, viewer) && !post.isMediaRead(),
+        "from_scheduled",
+        post.isFromScheduled(),
+        "pinned",
+        post.isPinned(),
+        "noforwards",
+        post.isNoforwards(),
+        "fwd_from",
+        forward(post.forward(), viewer, post),
+        "via_bot_id",
+        viaBot == null ? null : viaBot.id(),
+        "message",
+        post.text(),
+        "media",
+        Media.ofNullable(post.media(), viewer),
+        "reply_markup",
+        post.replyMarkup(),
+        "entities",
+        post.entities().isEmpty() ? null : post.entities(),
+        "views",
+        channelPost ? 1 : null,
+        "forwards",
+        channelPost ? 0 : null,
+        "edit_date",
+        post.editDate() == 0 ? null : post.editDate(),
+        "post_author",
+        post.postAuthor(),
+        "grouped_id",
+        post.groupedId() == 0 ? null : post.groupedId(),
+        "reactions",
+        post.reactions().render(post, viewer));
+  }
+
+  private static @Nullable Boolean flag(boolean set) {
+    return set ? true : null;
+  }
+
+  private static boolean isVoiceOrVideoNote(Post post, User viewer) {
+    TlObject media = Media.ofNullable(post.media(), viewer);
+    return media != null && (media.isTrue("voice") || media.isTrue("round"));
+  }
+
+  private static TlObject savedPeer(Post post) {
+    Post.Forward forward = post.forward();
+    return (forward == null ? post.from() : forward.from()).toPeer();
+  }
+
+  private static @Nullable TlObject replyTo(Post post, Box box) {
+    Post replied = post.replyTo();
+    if (replied == null || replied.idIn(box) == 0) {
+      return null;
+    }
+    TlObject header = TlObject.of("messageReplyHeader", "reply_to_msg_id", replied.idIn(box));
+    TlObject quote = post.quote();
+    if (quote != null && quote.has("quote_text")) {
+      header
+          .put("quote", true)
+          .put("quote_text", quote.getString("quote_text"))
+          .put("quote_entities", quote.get("quote_entities"))
+          .put("quote_offset", quote.get("quote_offset"));
+    }
+    return header;
+  }
+
+  private static @Nullable TlObject forward(
+      Post.@Nullable Forward forward, User viewer, Post post) {
+    if (forward == null) {
+      return null;
+    }
+    TlObject header =
+        TlObject.of("messageFwdHeader", "from_id", forward.from().toPeer(), "date", forward.date());
+    Post from = forward.savedFrom();
+    if (from != null && from.chat() instanceof Channel channel) {
+      int id = from.idIn(channel.box());
+      if (channel.isBroadcast() && id != 0) {
+        header.put("channel_post", id);
+      }
+    }
+    boolean inSavedMessages = post.from() == post.chat();
+    if (from != null && inSavedMessages) {
+      Box box = viewer.boxOf(from.chat());
+      if (from.idIn(box) != 0) {
+        header
+            .put("saved_from_peer", from.chatFor(box.owner()).toPeer())
+            .put("saved_from_msg_id", from.idIn(box));
+      }
+    }
+    return header;
+  }
+
+  /** Whether the message calls that user: by name, by username, or by answering them. */
+  static boolean mentions(Post post, User viewer) {
+    if (!(post.chat() instanceof Chat) || post.from() == viewer) {
+      return false;
+    }
+    Post replied = post.replyTo();
+    if (replied != null && replied.from() == viewer) {
+      return true;
+    }
+    String username = viewer.username();
+    if (username != null
+        && post.text().toLowerCase(Locale.ROOT).contains("@" + username.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    return post.entities().stream()
+        .anyMatch(
+            entity ->
+                entity.is("messageEntityMentionName") && entity.getLong("user_id") == viewer.id());
+  }
+}

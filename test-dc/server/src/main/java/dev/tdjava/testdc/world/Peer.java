@@ -1,0 +1,28 @@
+package dev.tdjava.testdc.world;
+
+import dev.tdjava.testdc.tl.TlObject;
+
+/** Whom one can write to. */
+public abstract sealed class Peer permits User, Chat {
+
+  private final long id;
+
+  Peer(long id) {
+    this.id = id;
+  }
+
+  public final long id() {
+    return id;
+  }
+
+  /** What a person would call it. */
+  public abstract String title();
+
+  /** The {@code Peer} that stands for it in other objects. */
+  public abstract TlObject toPeer();
+
+  @Override
+  public final String toString() {
+    return title() + " (" + id + ")";
+  }
+}

@@ -1,0 +1,239 @@
+package dev.tdjava.testdc.world;
+
+import dev.tdjava.testdc.tl.TlObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its writer sees it. It has one id in each box that keeps it: two in a private chat,
+ * one a member in a basic group, one in a channel.
+ */
+public final class Post {
+
+  private final Peer from;
+  private final Peer chat;
+  private final int date;
+  private final Map<Box, Integer> ids = new HashMap<>();
+
+  private String text = "";
+  private List<TlObject> entities = List.of();
+  private @Nullable Media media;
+  private @Nullable TlObject action;
+  private @Nullable TlObject replyMarkup;
+  private @Nullable Post replyTo;
+  private @Nullable TlObject quote;
+  private @Nullable Forward forward;
+  private @Nullable User viaBot;
+  private @Nullable String postAuthor;
+  private final Reactions reactions = new Reactions();
+  private long groupedId;
+  private int editDate;
+  private boolean silent;
+  private boolean pinned;
+  private boolean noforwards;
+  private boolean fromScheduled;
+  private boolean mediaRead;
+
+  /**
+   * Where a forwarded message comes from.
+   *
+   * @param savedFrom the message that was forwarded
+   */
+  public record Forward(Peer from, int date, @Nullable Post savedFrom) {}
+
+  /**
+   * @param from a user, or a channel that speaks for itself
+   * @param chat where it is written to: for a private chat the other user
+   */
+  public Post(Peer from, Peer chat, int date) {
+    this.from = from;
+    this.chat = chat;
+    this.date = date;
+  }
+
+  public Peer from() {
+    return from;
+  }
+
+  public Peer chat() {
+    return chat;
+  }
+
+  /** The chat as the owner of a box calls it: a private chat is named after the other one. */
+  public Peer chatFor(Peer boxOwner) {
+    return chat instanceof User && chat == boxOwner ? from : chat;
+  }
+
+  /** Its id in each box that has it. */
+  public Map<Box, Integer> ids() {
+    return ids;
+  }
+
+  /** Its id in that box, or 0 if it is not there. */
+  public int idIn(Box box) {
+    return ids.getOrDefault(box, 0);
+  }
+
+  public boolean isOutgoingFor(User viewer) {
+    return from == viewer;
+  }
+
+  public int date() {
+    return date;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<TlObject> entities() {
+    return entities;
+  }
+
+  public Post text(String text, List<TlObject> entities) {
+    this.text = text;
+    this.entities = List.copyOf(entities);
+    return this;
+  }
+
+  public @Nullable Media media() {
+    return media;
+  }
+
+  public Post media(@Nullable Media media) {
+    this.media = media;
+    return this;
+  }
+
+  /** What happened, if this is a service message. */
+  public @Nullable TlObject action() {
+    return action;
+  }
+
+  public Post action(@Nullable TlObject action) {
+    this.action = action;
+    return this;
+  }
+
+  public @Nullable TlObject replyMarkup() {
+    return replyMarkup;
+  }
+
+  public Post replyMarkup(@Nullable TlObject replyMarkup) {
+    this.replyMarkup = replyMarkup;
+    return this;
+  }
+
+  public @Nullable Post replyTo() {
+    return replyTo;
+  }
+
+  /** The {@code inputReplyToMessage} with the quoted part, or null. */
+  public @Nullable TlObject quote() {
+    return quote;
+  }
+
+  public Post replyTo(@Nullable Post replyTo, @Nullable TlObject quote) {
+    this.replyTo = replyTo;
+    this.quote = quote;
+    return this;
+  }
+
+  public @Nullable Forward forward() {
+    return forward;
+  }
+
+  public Post forward(@Nullable Forward forward) {
+    this.forward = forward;
+    return this;
+  }
+
+  public @Nullable User viaBot() {
+    return viaBot;
+  }
+
+  public Post viaBot(@Nullable User viaBot) {
+    this.viaBot = viaBot;
+    return this;
+  }
+
+  public @Nullable String postAuthor() {
+    return postAuthor;
+  }
+
+  public Post postAuthor(@Nullable String postAuthor) {
+    this.postAuthor = postAuthor;
+    return this;
+  }
+
+  public Reactions reactions() {
+    return reactions;
+  }
+
+  /** The same for all messages of an album; 0 for others. */
+  public long groupedId() {
+    return groupedId;
+  }
+
+  public Post groupedId(long groupedId) {
+    this.groupedId = groupedId;
+    return this;
+  }
+
+  public int editDate() {
+    return editDate;
+  }
+
+  public Post editDate(int editDate) {
+    this.editDate = editDate;
+    return this;
+  }
+
+  public boolean isSilent() {
+    return silent;
+  }
+
+  public Post silent(boolean silent) {
+    this.silent = silent;
+    return this;
+  }
+
+  public boolean isPinned() {
+    return pinned;
+  }
+
+  public Post pinned(boolean pinned) {
+    this.pinned = pinned;
+    return this;
+  }
+
+  public boolean isNoforwards() {
+    return noforwards;
+  }
+
+  public Post noforwards(boolean noforwards) {
+    this.noforwards = noforwards;
+    return this;
+  }
+
+  public boolean isFromScheduled() {
+    return fromScheduled;
+  }
+
+  public Post fromScheduled(boolean fromScheduled) {
+    this.fromScheduled = fromScheduled;
+    return this;
+  }
+
+  /** Whether a voice or video note was listened to. */
+  public boolean isMediaRead() {
+    return mediaRead;
+  }
+
+  public Post mediaRead(boolean mediaRead) {
+    this.mediaRead = mediaRead;
+    return this;
+  }
+}
