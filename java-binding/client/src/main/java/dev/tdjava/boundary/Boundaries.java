@@ -81,12 +81,22 @@ public final class Boundaries {
             + ")");
   }
 
+  /**
+   * The native files of this process: those that were loaded, or else those that would be loaded
+   * now, by the properties as they are at this moment. Nothing is loaded by this. Any thread.
+   *
+   * @throws TdNativeException if there are none for this platform
+   */
+  public static synchronized NativeLibraries libraries() {
+    return libraries != null ? libraries : NativeFiles.locate();
+  }
+
   private static Boundary choose() {
     String wanted = System.getProperty(BOUNDARY_PROPERTY);
     if (wanted != null) {
       return load(wanted);
     }
-    libraries().tdjson(); // without it, no boundary works and its message is the one to read
+    settledLibraries().tdjson(); // without it, no boundary works and its message is the one to read
     TdNativeException first = null;
     for (BoundaryProvider provider : providers()) {
       try {
@@ -114,7 +124,7 @@ public final class Boundaries {
     ProcessClaim.take();
     Boundary boundary;
     try {
-      boundary = provider.open(libraries());
+      boundary = provider.open(settledLibraries());
     } catch (TdNativeException e) {
       if (opened.isEmpty()) {
         ProcessClaim.release();
@@ -126,7 +136,8 @@ public final class Boundaries {
     return boundary;
   }
 
-  private static NativeLibraries libraries() {
+  /** From the first attempt to load on, they stay the same. */
+  private static NativeLibraries settledLibraries() {
     if (libraries == null) {
       libraries = NativeFiles.locate();
     }

@@ -51,6 +51,34 @@ class LoadingIT {
     }
   }
 
+  /** Prints which native files are the process's, before and after it has loaded them. */
+  static final class WhichFiles {
+    private WhichFiles() {}
+
+    public static void main(String[] arguments) {
+      System.out.println("from the jar: " + Boundaries.libraries().tdjson());
+      System.setProperty("tdjava.library.path", arguments[0]);
+      System.out.println("to load: " + Boundaries.libraries().tdjson());
+      Boundaries.get();
+      System.clearProperty("tdjava.library.path");
+      System.out.println("loaded: " + Boundaries.libraries().tdjson());
+    }
+  }
+
+  @Test
+  void thePropertyCanBeSetUntilTheFilesAreLoaded() throws Exception {
+    Path folder = natives();
+    Path tdjson = folder.resolve(file("tdjson"));
+    Path cache = temp.resolve("cache");
+
+    Result result =
+        ForkedJvm.start(WhichFiles.class, List.of("-Dtdjava.cache.dir=" + cache), folder.toString())
+            .await();
+
+    assertThat(result.output())
+        .contains("from the jar: " + cache, "to load: " + tdjson, "loaded: " + tdjson);
+  }
+
   @Test
   void jniIsTakenWhenNobodySaysOtherwise() throws Exception {
     assertThat(load().output()).contains("loaded by jni", "1.8.61").doesNotContain("WARN");

@@ -20,7 +20,10 @@ final class Outbox {
   /** More unacknowledged pushes are given up for one updatesTooLong, more answers are forgotten. */
   static final int MAX_MESSAGES = 10_000;
 
-  /** Bytes of unacknowledged pushes, and of answers, that a session keeps. */
+  /** Bytes of answers that are kept; a client that acknowledges in time has far fewer. */
+  static final int MAX_ANSWER_BYTES = 16 << 20;
+
+  /** Bytes of unacknowledged pushes that a session keeps. */
   static final int MAX_BYTES = 64 << 20;
 
   /** Messages of one container. */
@@ -66,7 +69,7 @@ final class Outbox {
     if (pushes > MAX_MESSAGES || pushBytes > MAX_BYTES) {
       giveUpPushes();
     }
-    if (answers > MAX_MESSAGES || answerBytes > MAX_BYTES) {
+    if (answers > MAX_MESSAGES || answerBytes > MAX_ANSWER_BYTES) {
       giveUpAnswers();
     }
   }
@@ -86,17 +89,17 @@ final class Outbox {
 
   // First those that were sent at least once; a client that misses one asks for its state.
   private void giveUpAnswers() {
-    log.warn(
-        "{} answers ({} bytes) are not acknowledged; the oldest are forgotten",
-        answers,
-        answerBytes);
+    log.debug("{} answers ({} bytes) are not acknowledged", answers, answerBytes);
     Set<Outgoing> oldest = new LinkedHashSet<>(unacked.values());
     oldest.addAll(queue);
     for (Outgoing message : oldest) {
-      if (answers <= MAX_MESSAGES / 2 && answerBytes <= MAX_BYTES / 2) {
+      if (answers <= MAX_MESSAGES / 2 && answerBytes <= MAX_ANSWER_BYTES / 2) {
         return;
       }
       if (message.kind == Outgoing.Kind.ANSWER) {
+        if (!message.wasSent()) {
+          log.warn("An answer of {} bytes was never sent and is forgotten", message.body.length);
+        }
         drop(message, Received.State.FORGOTTEN);
       }
     }

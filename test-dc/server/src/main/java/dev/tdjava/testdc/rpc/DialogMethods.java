@@ -60,8 +60,7 @@ final class DialogMethods {
     if (first) {
       all.addAll(others);
     } else {
-      Peer offset =
-          tl.getObject("offset_peer").is("inputPeerEmpty") ? null : request.peer("offset_peer");
+      Peer offset = Peers.offset(request, tl.getObject("offset_peer"));
       boolean found = others.stream().anyMatch(dialog -> dialog.peer() == offset);
       boolean past = false;
       for (Dialog dialog : others) {

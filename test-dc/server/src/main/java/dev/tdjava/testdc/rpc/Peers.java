@@ -8,6 +8,7 @@ import dev.tdjava.testdc.world.Member;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.RpcError;
 import dev.tdjava.testdc.world.User;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the {@code Input…} objects of requests mean; access hashes must be right. */
 public final class Peers {
@@ -22,6 +23,17 @@ public final class Peers {
       case "inputPeerChat" -> group(request, input.getLong("chat_id"));
       case "inputPeerChannel", "inputPeerChannelFromMessage" -> channel(request, input);
       default -> throw RpcError.bad("PEER_ID_INVALID");
+    };
+  }
+
+  /** Where a list shall go on; TDLib may give no access hash there. Null for its beginning. */
+  public static @Nullable Peer offset(Request request, TlObject input) {
+    return switch (input.name()) {
+      case "inputPeerSelf" -> request.user();
+      case "inputPeerUser" -> request.world().findUser(input.getLong("user_id"));
+      case "inputPeerChat" -> request.world().findChat(input.getLong("chat_id"));
+      case "inputPeerChannel" -> request.world().findChat(input.getLong("channel_id"));
+      default -> null;
     };
   }
 

@@ -13,6 +13,7 @@ final class Socks5 {
   private static final int DOMAIN = 3;
   private static final int IPV6 = 4;
   private static final int REFUSED = 0xff;
+  private static final int MAX_METHODS = 10; // as many as are registered
 
   private boolean greeted;
   private boolean connected;
@@ -20,7 +21,7 @@ final class Socks5 {
 
   /**
    * Whether the connection begins with a SOCKS5 greeting. A random obfuscation header may begin
-   * with 5 too, but is followed by more than a greeting of that length.
+   * with 5 too, but hardly goes on with so few methods and then ends, or has a request next.
    */
   static boolean isGreeting(Input in) {
     int length = 2 + in.unsigned(1);
@@ -29,7 +30,7 @@ final class Socks5 {
             && in.unsigned(length) == VERSION
             && in.unsigned(length + 1) == 1
             && in.unsigned(length + 2) == 0;
-    return in.size() <= length || requestFollows;
+    return in.unsigned(1) <= MAX_METHODS && (in.size() <= length || requestFollows);
   }
 
   /** Takes one message from the input; false when it is not all there. */

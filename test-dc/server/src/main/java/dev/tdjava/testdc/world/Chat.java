@@ -15,7 +15,8 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   private String title;
   private String about = "";
   private @Nullable TlObject photo;
-  private TlObject defaultBannedRights = TlObject.of("chatBannedRights", "until_date", 0);
+  private TlObject defaultBannedRights =
+      TlObject.of("chatBannedRights", "until_date", Integer.MAX_VALUE);
   private @Nullable String inviteHash;
 
   Chat(long id, String title, User creator, int date) {

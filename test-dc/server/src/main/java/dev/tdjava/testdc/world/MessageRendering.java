@@ -19,10 +19,9 @@ final class MessageRendering {
         .put("mentioned", flag(mentions(post, viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
-        // In a private chat the peer and the direction say it.
-        .put("from_id", channelPost || chat instanceof User ? null : post.from().toPeer())
+        .put("from_id", channelPost ? null : post.from().toPeer())
         .put("peer_id", chat.toPeer())
-        .put("saved_peer_id", post.from() == post.chat() ? savedPeer(post) : null)
+        .put("saved_peer_id", isSaved(post) ? savedPeer(post) : null)
         .put("reply_to", replyTo(post, box))
         .put("date", post.date());
   }
@@ -79,6 +78,11 @@ final class MessageRendering {
     return media != null && (media.isTrue("voice") || media.isTrue("round"));
   }
 
+  /** Whether the message is in its writer's chat with themselves. */
+  private static boolean isSaved(Post post) {
+    return post.chat() instanceof User && post.from() == post.chat();
+  }
+
   private static TlObject savedPeer(Post post) {
     Post.Forward forward = post.forward();
     return (forward == null ? post.from() : forward.from()).toPeer();
@@ -115,8 +119,7 @@ final class MessageRendering {
         header.put("channel_post", id);
       }
     }
-    boolean inSavedMessages = post.from() == post.chat();
-    if (from != null && inSavedMessages) {
+    if (from != null && isSaved(post)) {
       Box box = viewer.boxOf(from.chat());
       if (from.idIn(box) != 0) {
         header

@@ -30,7 +30,7 @@ public final class Messages {
       if (own != null && post.from() == box.owner()) {
         own.readInbox(post.idIn(box)); // who writes has seen what is above
       }
-      if (post.chat() == post.from() && own != null) {
+      if (own != null && post.chat() == post.from()) {
         own.readOutbox(post.idIn(box));
       }
     }

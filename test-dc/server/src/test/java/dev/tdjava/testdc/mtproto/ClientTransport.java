@@ -57,9 +57,9 @@ final class ClientTransport implements AutoCloseable {
   private int sent;
   private int received;
 
-  private ClientTransport(Kind kind, int port) throws IOException {
+  private ClientTransport(Kind kind, int host, int port) throws IOException {
     this.kind = kind;
-    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) host}), port);
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
     out = socket.getOutputStream();
@@ -69,17 +69,29 @@ final class ClientTransport implements AutoCloseable {
   /** Connects, perhaps by SOCKS5 to these address bytes, and says what transport it is. */
   static ClientTransport connect(Kind kind, int port, int dc, byte... socksTarget)
       throws IOException {
-    ClientTransport transport = new ClientTransport(kind, port);
+    ClientTransport transport = new ClientTransport(kind, 1, port);
     if (socksTarget.length > 0) {
       transport.socks(socksTarget);
     }
     if (kind.obfuscated) {
-      transport.obfuscate(dc);
+      transport.obfuscate(dc, new byte[0]);
     } else if (kind.isAbridged()) {
       transport.out.write(0xef);
     } else if (kind.tag != 0) {
       transport.out.write(new TlWriter().int32(kind.tag).toByteArray());
     }
+    return transport;
+  }
+
+  /** To 127.0.0.n, by the full transport. */
+  static ClientTransport connectTo(int host, int port) throws IOException {
+    return new ClientTransport(Kind.FULL, host, port);
+  }
+
+  /** With a header that begins with these bytes. */
+  static ClientTransport obfuscated(int port, byte... beginning) throws IOException {
+    ClientTransport transport = new ClientTransport(Kind.OBFUSCATED_INTERMEDIATE, 1, port);
+    transport.obfuscate(1, beginning);
     return transport;
   }
 
@@ -102,10 +114,11 @@ final class ClientTransport implements AutoCloseable {
     }
   }
 
-  private void obfuscate(int dc) throws IOException {
+  private void obfuscate(int dc, byte[] beginning) throws IOException {
     byte[] header = new byte[64];
     do {
       RANDOM.nextBytes(header);
+      System.arraycopy(beginning, 0, header, 0, beginning.length);
     } while (header[0] == (byte) 0xef || (header[4] | header[5] | header[6] | header[7]) == 0);
     System.arraycopy(
         new TlWriter().int32(kind.tag).int32(dc & 0xffff).toByteArray(), 0, header, 56, 8);

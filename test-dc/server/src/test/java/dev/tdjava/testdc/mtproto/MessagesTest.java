@@ -268,7 +268,7 @@ class MessagesTest extends ServerTest {
     long running = client.request(HELD);
     client.next(Ids.MSGS_ACK);
     TlWriter request = new TlWriter().int32(Ids.MSGS_STATE_REQ).int32(Ids.VECTOR).int32(3);
-    request.int64(answered).int64(running).int64(running - 4);
+    request.int64(answered).int64(running).int64(answered - 4);
     client.notice(request.toByteArray());
     TlReader info = client.next(Ids.MSGS_STATE_INFO).reader();
     info.int64();

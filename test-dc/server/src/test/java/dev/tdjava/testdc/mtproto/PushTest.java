@@ -124,7 +124,7 @@ class PushTest extends ServerTest {
         new Thread(
             () -> {
               try {
-                for (int i = 0; i < 500; i++) {
+                for (int i = 0; i < 150; i++) {
                   client.request(TransportsTest.getFile(1, 1 << 20));
                 }
               } catch (IOException e) {
@@ -134,7 +134,26 @@ class PushTest extends ServerTest {
     asking.start();
     asking.join();
     assertThat(loop.<Long>call(() -> session.outbox().answerBytes()))
-        .isLessThanOrEqualTo(Outbox.MAX_BYTES);
+        .isLessThanOrEqualTo(Outbox.MAX_ANSWER_BYTES);
     assertThat(client().call(NEAREST_DC)).isEqualTo(EchoHandler.NEAREST);
+  }
+
+  @Test
+  void hundredsOfConnectionsShareOneLoop() throws IOException {
+    AuthKey key = client().key();
+    List<TestMtProtoClient> clients = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      TestMtProtoClient client = newClient();
+      client.use(key);
+      client.request(NEAREST_DC);
+      clients.add(client);
+    }
+    for (TestMtProtoClient client : clients) {
+      client.next(Ids.RPC_RESULT);
+    }
+    onLoop(() -> server.sessions().forEach(session -> session.push(numbered(7, 100))));
+    for (TestMtProtoClient client : clients) {
+      assertThat(client.next(PushTest::isNumbered).reader().int32()).isEqualTo(7);
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,19 @@ class TransportsTest extends ServerTest {
   @EnumSource
   void logsInAndCallsThroughSocks(Kind kind) throws IOException {
     useAll(ClientTransport.connect(kind, server.port(), -2, DC_2), 2);
+  }
+
+  @Test
+  void aHeaderMayBeginAsSocksDoes() throws IOException {
+    for (int second : new int[] {0, 1, 2, 62, 63, 100, 255}) {
+      useAll(ClientTransport.obfuscated(server.port(), (byte) 5, (byte) second), 1);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // elsewhere 127.0.0.3 is not there unless it is set up
+  void eachDataCentreHasItsLoopbackAddress() throws IOException {
+    useAll(ClientTransport.connectTo(3, server.port()), 3);
   }
 
   static Stream<Arguments> targets() {
