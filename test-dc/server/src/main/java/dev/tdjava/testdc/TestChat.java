@@ -1,7 +1,6 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.world.Chat;
-import dev.tdjava.testdc.world.Group;
 
 /** A group or channel of the data centre. */
 public final class TestChat implements TestPeer {
@@ -21,7 +20,7 @@ public final class TestChat implements TestPeer {
   /** The chat's identifier in TDLib's objects. */
   @Override
   public long chatId() {
-    return chat instanceof Group ? -chat.id() : -1_000_000_000_000L - chat.id();
+    return chat.chatId();
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class TestUser implements TestPeer {
 
   @Override
   public long chatId() {
-    return user.id();
+    return user.chatId();
   }
 
   /** The user's identifier in TDLib's objects. */

@@ -29,7 +29,7 @@ final class DialogMethods {
         .sorted(
             Comparator.comparing(DialogMethods::date)
                 .thenComparing(Dialog::topId)
-                .thenComparing(dialog -> dialog.peer().id())
+                .thenComparing(dialog -> dialog.peer().chatId())
                 .reversed())
         .toList();
   }

@@ -26,6 +26,11 @@ public final class Channel extends Chat {
   }
 
   @Override
+  public long chatId() {
+    return -1_000_000_000_000L - id();
+  }
+
+  @Override
   public TlObject toPeer() {
     return TlObject.of("peerChannel", "channel_id", id());
   }

@@ -14,6 +14,11 @@ public final class Group extends Chat {
   }
 
   @Override
+  public long chatId() {
+    return -id();
+  }
+
+  @Override
   public TlObject toPeer() {
     return TlObject.of("peerChat", "chat_id", id());
   }

@@ -15,6 +15,12 @@ public abstract sealed class Peer permits User, Chat {
     return id;
   }
 
+  /**
+   * One number for users, groups and channels alike: users have their id, groups are below zero,
+   * channels below -1,000,000,000,000. TDLib and the Bot API call chats by it.
+   */
+  public abstract long chatId();
+
   /** What a person would call it. */
   public abstract String title();
 

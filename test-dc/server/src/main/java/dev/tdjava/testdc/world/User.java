@@ -63,6 +63,11 @@ public final class User extends Peer {
   }
 
   @Override
+  public long chatId() {
+    return id();
+  }
+
+  @Override
   public TlObject toPeer() {
     return TlObject.of("peerUser", "user_id", id());
   }
