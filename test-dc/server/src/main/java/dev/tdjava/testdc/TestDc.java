@@ -17,6 +17,7 @@ import dev.tdjava.testdc.world.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ public final class TestDc implements AutoCloseable {
   private final Loop loop = new Loop("test-dc");
   private final World world;
   private final LoginCodes codes = new LoginCodes();
+  private final Logins logins;
   private final RpcServer rpc;
   private final MtProtoServer server;
   private final RsaKey key;
@@ -61,7 +63,7 @@ public final class TestDc implements AutoCloseable {
     key = builder.key == null ? SharedKey.get() : builder.key;
     dataCentres = builder.dataCentres;
     world = new World(new LoopSurroundings());
-    Logins logins = new Logins(world);
+    logins = new Logins(world);
     rpc = new RpcServer(world, logins, AllMethods.of(this::port, builder.dataCentres, codes));
     rpc.afterEach(changes::happened);
     server =
@@ -177,6 +179,43 @@ public final class TestDc implements AutoCloseable {
               + " messages.sendMessage");
     }
     return new NextCall(this, method);
+  }
+
+  /** Says what shall go wrong with the updates that a user's clients are sent next. */
+  public NextUpdates nextUpdatesFor(TestUser user) {
+    return new NextUpdates(this, user.model());
+  }
+
+  /** All connections that are open. */
+  public Connections connections() {
+    return Connections.all(this);
+  }
+
+  /**
+   * Stops the server and starts it again at the same port, as if its machine had been restarted.
+   */
+  public void restart() {
+    run(
+        () -> {
+          server.stop();
+          world.users().forEach(user -> user.logins().forEach(login -> login.sessions().clear()));
+          server.start();
+        });
+  }
+
+  /** The same, and no client's key is known any more: they all have to log in anew. */
+  public void restartWithoutKeys() {
+    run(
+        () -> {
+          server.keys().forget();
+          world.users().forEach(user -> List.copyOf(user.logins()).forEach(logins::end));
+        });
+    restart();
+  }
+
+  /** Lets all salts be others; clients learn that from errors, and repeat what they said. */
+  public void changeSalt() {
+    server.changeSalt();
   }
 
   /** Moves the server's clock away from the system's. */

@@ -166,11 +166,12 @@ public final class TestUser implements TestPeer {
 
   /** Whether a client that is logged in as this user is connected. */
   public boolean isConnected() {
-    return dc.call(
-        () ->
-            user.logins().stream()
-                .flatMap(login -> login.sessions().stream())
-                .anyMatch(session -> session.isConnected()));
+    return dc.call(() -> Connections.isConnected(user));
+  }
+
+  /** The connections of the clients that are logged in as this user. */
+  public Connections connections() {
+    return Connections.of(dc, user);
   }
 
   private int now() {

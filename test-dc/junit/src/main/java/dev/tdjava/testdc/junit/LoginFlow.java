@@ -7,7 +7,6 @@ import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
 import dev.tdjava.api.AuthorizationStateWaitTdlibParameters;
 import dev.tdjava.api.ConnectionState;
 import dev.tdjava.api.ConnectionStateReady;
-import dev.tdjava.api.ConnectionStateUpdating;
 import dev.tdjava.api.TdFunction;
 import dev.tdjava.api.Update;
 import dev.tdjava.api.UpdateAuthorizationState;
@@ -16,6 +15,7 @@ import dev.tdjava.api.functions.CheckAuthenticationBotToken;
 import dev.tdjava.api.functions.CheckAuthenticationCode;
 import dev.tdjava.api.functions.SetAuthenticationPhoneNumber;
 import dev.tdjava.api.functions.SetTdlibParameters;
+import dev.tdjava.api.functions.TestNetwork;
 import dev.tdjava.client.Overflow;
 import dev.tdjava.client.TdClient;
 import dev.tdjava.testdc.TestDc;
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Leads a client from its start to where it waits for a phone number, or to where it is logged in,
  * answering as the user would who reads the code on their phone.
  *
- * <p>Logged in is more than {@code authorizationStateReady}: then TDLib asks where the account's
- * updates stand, and a message that is written before the answer is history and no update. So it
- * waits for {@code connectionStateReady} after {@code connectionStateUpdating}.
+ * <p>Logged in is more than {@code authorizationStateReady}: in the same moment TDLib asks where the
+ * account's updates stand, and a message that is written before the answer is history and no update.
+ * So another question follows that one, and its answer is waited for, which comes second.
  */
 final class LoginFlow implements Flow.Subscriber<Update> {
 
@@ -47,7 +47,7 @@ final class LoginFlow implements Flow.Subscriber<Update> {
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private volatile @Nullable AuthorizationState state;
   private volatile @Nullable ConnectionState connection;
-  private boolean updating; // of the subscriber's calls
+  private volatile boolean upToDate;
   private volatile Flow.@Nullable Subscription subscription;
 
   private LoginFlow(TdClient client, TestDc dc, @Nullable TestUser user) {
@@ -93,12 +93,7 @@ final class LoginFlow implements Flow.Subscriber<Update> {
         }
       } else if (update instanceof UpdateConnectionState changed) {
         connection = changed.state();
-        updating |= changed.state() instanceof ConnectionStateUpdating;
-      }
-      if (updating
-          && state instanceof AuthorizationStateReady
-          && connection instanceof ConnectionStateReady) {
-        end(null);
+        endIfReady();
       }
     } catch (RuntimeException e) {
       end(e);
@@ -143,16 +138,29 @@ final class LoginFlow implements Flow.Subscriber<Update> {
               : new SetAuthenticationPhoneNumber(who.phone(), null));
     } else if (now instanceof AuthorizationStateWaitCode) {
       send(new CheckAuthenticationCode(who.loginCode()));
-    } else if (!(now instanceof AuthorizationStateWaitTdlibParameters
-        || now instanceof AuthorizationStateReady)) {
+    } else if (now instanceof AuthorizationStateReady) {
+      send(new TestNetwork())
+          .thenRun(
+              () -> {
+                upToDate = true;
+                endIfReady();
+              });
+    } else if (!(now instanceof AuthorizationStateWaitTdlibParameters)) {
       throw new IllegalStateException(
           "only logins by code and by token are done here; do this one by hand, with a client that"
               + " is not logged in");
     }
   }
 
-  private void send(TdFunction<?> request) {
-    client
+  /** After a restart the answer can come while there are more updates to fetch. */
+  private void endIfReady() {
+    if (upToDate && connection instanceof ConnectionStateReady) {
+      end(null);
+    }
+  }
+
+  private CompletableFuture<?> send(TdFunction<?> request) {
+    return client
         .send(request)
         .whenComplete(
             (answer, failure) -> {

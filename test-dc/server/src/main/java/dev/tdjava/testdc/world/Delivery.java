@@ -61,13 +61,14 @@ public final class Delivery {
   void send() {
     updates.forEach(
         (user, list) -> {
+          UpdateFaults.Fault fault = world.updateFaults().take(user);
           for (Login login : user.logins()) {
             List<Session> others =
                 login.sessions().stream().filter(session -> session != caller).toList();
             if (!others.isEmpty()) {
               int seq = numbered.contains(user) ? login.nextSeq() : 0;
               TlObject container = container(user, list, seq);
-              others.forEach(session -> world.push(session, container));
+              others.forEach(session -> world.updateFaults().push(session, container, fault));
             }
           }
         });

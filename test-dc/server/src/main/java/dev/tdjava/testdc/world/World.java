@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.world;
 
 import dev.tdjava.testdc.mtproto.Session;
-import dev.tdjava.testdc.tl.TlObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: who has which id, phone number and name, and the clock. */
@@ -35,7 +33,7 @@ public final class World {
   private final Map<String, User> tokens = new HashMap<>();
   private final Map<String, Peer> usernames = new HashMap<>();
   private final Messages messages = new Messages(this);
-  private BiConsumer<Session, TlObject> pusher = Session::push;
+  private final UpdateFaults updateFaults = new UpdateFaults();
   private long lastUserId = 5_000_000;
   private long lastChatId = 1_000_000;
   private long lastPhone = 9_996_600_000L;
@@ -82,13 +80,9 @@ public final class World {
     delivery.send();
   }
 
-  /** Puts something between the world and the sessions, such as faults. */
-  public void pusher(BiConsumer<Session, TlObject> pusher) {
-    this.pusher = pusher;
-  }
-
-  void push(Session session, TlObject updates) {
-    pusher.accept(session, updates);
+  /** What goes wrong between the world and the sessions. */
+  public UpdateFaults updateFaults() {
+    return updateFaults;
   }
 
   /** A new person with a phone number of their own, beginning with 99966 as on test servers. */
