@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter of type {@code TdClient} or {@code RxTdClient} that is to be a client of real TDLib
- * that waits for a phone number or a bot's token. Needs {@link OfflineTelegram}.
+ * A parameter of type {@code TdClient}, {@code RxTdClient} or {@code TestClient} that is to be a
+ * client of real TDLib that waits for a phone number or a bot's token. Needs {@link
+ * OfflineTelegram}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

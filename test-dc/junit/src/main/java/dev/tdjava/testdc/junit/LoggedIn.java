@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter of type {@code TdClient} or {@code RxTdClient} that is to be a client of real TDLib,
- * logged in before the test begins: by phone number and code, or by the bot's token. The same name
- * twice gives two clients of one account. Needs {@link OfflineTelegram}.
+ * A parameter of type {@code TdClient}, {@code RxTdClient} or {@code TestClient} that is to be a
+ * client of real TDLib, logged in before the test begins: by phone number and code, or by the bot's
+ * token. The same name twice gives two clients of one account. Needs {@link OfflineTelegram}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

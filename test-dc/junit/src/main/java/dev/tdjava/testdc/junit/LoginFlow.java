@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Leads a client from its start to where it waits for a phone number, or to where it is logged in,
  * answering as the user would who reads the code on their phone.
  *
- * <p>Logged in is more than {@code authorizationStateReady}: in the same moment TDLib asks where the
- * account's updates stand, and a message that is written before the answer is history and no update.
- * So another question follows that one, and its answer is waited for, which comes second.
+ * <p>Logged in is more than {@code authorizationStateReady}: in the same moment TDLib asks where
+ * the account's updates stand, and a message that is written before the answer is history and no
+ * update. So another question follows that one, and its answer is waited for, which comes second.
  */
 final class LoginFlow implements Flow.Subscriber<Update> {
 

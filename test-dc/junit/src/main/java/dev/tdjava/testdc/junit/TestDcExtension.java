@@ -6,6 +6,7 @@ import dev.tdjava.testdc.SharedKey;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -91,15 +92,14 @@ public final class TestDcExtension implements BeforeAllCallback, ParameterResolv
     if (type == TestClients.class) {
       return clients;
     }
-    if (type != TdClient.class && type != RxTdClient.class) {
+    if (type != TdClient.class && type != RxTdClient.class && type != TestClient.class) {
       throw new ParameterResolutionException(
           parameter.getParameter()
-              + " is to be a client, so its type must be TdClient or RxTdClient");
+              + " is to be a client, so its type must be TdClient, RxTdClient or TestClient");
     }
-    boolean rx = type == RxTdClient.class;
     LoggedIn who = parameter.findAnnotation(LoggedIn.class).orElse(null);
     if (who == null) {
-      return rx ? clients.freshRx() : clients.fresh();
+      return client(type, clients::fresh);
     }
     if (parameter.isAnnotated(Fresh.class) || who.value().isEmpty() == who.bot().isEmpty()) {
       throw new ParameterResolutionException(
@@ -109,7 +109,18 @@ public final class TestDcExtension implements BeforeAllCallback, ParameterResolv
     }
     TestDc dc = dc(context);
     TestUser user = who.bot().isEmpty() ? dc.user(who.value()) : dc.bot(who.bot());
-    return rx ? clients.loginRx(user) : clients.login(user);
+    return client(type, client -> clients.login(client, user));
+  }
+
+  /** A client of one of the three types, subscribed to before it is opened. */
+  private static Object client(Class<?> type, Consumer<TdClient> opening) {
+    RxTdClient rx = RxTdClient.create();
+    Object client =
+        type == RxTdClient.class
+            ? rx
+            : type == TestClient.class ? TestClient.of(rx.client()) : rx.client();
+    opening.accept(rx.client());
+    return client;
   }
 
   /** The one of the test, or of its class where that has one. */

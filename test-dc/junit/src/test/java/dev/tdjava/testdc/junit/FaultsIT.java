@@ -1,0 +1,266 @@
+package dev.tdjava.testdc.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tdjava.api.AuthorizationStateClosed;
+import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
+import dev.tdjava.api.ConnectionStateReady;
+import dev.tdjava.api.Message;
+import dev.tdjava.api.UpdateConnectionState;
+import dev.tdjava.api.UpdateMessageSendFailed;
+import dev.tdjava.api.UpdateMessageSendSucceeded;
+import dev.tdjava.api.functions.GetContacts;
+import dev.tdjava.api.functions.GetMe;
+import dev.tdjava.api.functions.SearchPublicChat;
+import dev.tdjava.api.functions.SendMessage;
+import dev.tdjava.testdc.TestDc;
+import dev.tdjava.testdc.TestUser;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What TDLib makes of it when things go wrong, and that nothing is lost by it. */
+@OfflineTelegram
+@Timeout(120)
+class FaultsIT {
+
+  private static Message sending(TestClient client, TestUser to, String text) {
+    return client.ask(new SendMessage(to.chatId(), null, null, null, null, TestClient.text(text)));
+  }
+
+  /** A private chat that both sides know. */
+  private static TestUser acquaintance(TestDc dc, TestClient alice) {
+    TestUser bob = dc.user("Bob");
+    bob.says(dc.user("Alice"), "hello");
+    alice.hears("hello");
+    return bob;
+  }
+
+  @Test
+  void aFloodWaitIsWaitedFor(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.next("messages.sendMessage").floodWait(1);
+
+    Message message = alice.says(bob.chatId(), "patience");
+
+    assertThat(TestClient.textOf(message)).isEqualTo("patience");
+    assertThat(dc.calls("messages.sendMessage")).isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedMessageFails(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.next("messages.sendMessage").fails(400, "PEER_ID_INVALID");
+
+    Message message = sending(alice, bob, "nobody will see this");
+    UpdateMessageSendFailed failed =
+        alice.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == message.id());
+
+    assertThat(failed.error().code()).isEqualTo(400);
+  }
+
+  @Test
+  void aServerErrorIsTriedAgain(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.next("messages.sendMessage").fails(500, "RPC_CALL_FAIL");
+
+    assertThat(alice.says(bob.chatId(), "again").isOutgoing()).isTrue();
+    assertThat(dc.calls("messages.sendMessage")).isEqualTo(2);
+  }
+
+  @Test
+  void anErrorOf406IsNotShownToPeople(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    dc.next("contacts.resolveUsername").fails(406, "UPDATE_APP_TO_LOGIN");
+
+    assertThat(alice.refusal(new SearchPublicChat("nobody_here")).code()).isEqualTo(406);
+  }
+
+  @Test
+  void anErrorOf401EndsTheLogin(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    dc.next("contacts.getContacts").fails(401, "SESSION_REVOKED");
+
+    alice.client().send(new GetContacts());
+
+    alice.state(AuthorizationStateClosed.class);
+  }
+
+  @Test
+  void aDelayedAnswerComes(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.next("messages.sendMessage").delay(Duration.ofMillis(700));
+
+    Message message = sending(alice, bob, "slowly");
+    bob.says(dc.user("Alice"), "faster");
+
+    alice.hears("faster");
+    assertThat(alice.all(UpdateMessageSendSucceeded.class)).isEmpty();
+    alice.sent(message);
+  }
+
+  @Test
+  void aCutConnectionIsMadeAnew(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.user("Alice").connections().cut();
+    bob.says(dc.user("Alice"), "while you were away");
+
+    alice.hears("while you were away");
+    alice.says(bob.chatId(), "back again");
+    assertThat(alice.heard()).containsExactly("hello", "while you were away");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5})
+  void aCutAtAnyPacketLosesNothing(int n, TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.user("Alice").connections().cutInsteadOfPacket(n);
+    for (int i = 0; i < 10; i++) {
+      bob.says(dc.user("Alice"), "message " + i);
+    }
+    alice.says(bob.chatId(), "mine");
+
+    alice.hears("message 9");
+    assertThat(alice.heard()).hasSize(11).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aCutInsideAPacketLosesNothing(int n, TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.user("Alice").connections().cutInsidePacket(n);
+    Message message = sending(alice, bob, "mine");
+    for (int i = 0; i < 10; i++) {
+      bob.says(dc.user("Alice"), "message " + i);
+    }
+
+    alice.sent(message);
+    alice.hears("message 9");
+    assertThat(alice.heard()).hasSize(11).doesNotHaveDuplicates();
+    assertThat(dc.calls("messages.sendMessage")).isBetween(1, 2);
+  }
+
+  @Test
+  void whatIsSaidIntoASilenceIsHeardAfterIt(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.user("Alice").connections().fallSilent();
+    bob.says(dc.user("Alice"), "can you hear me");
+    Message message = sending(alice, bob, "not yet");
+    dc.user("Alice").connections().speak();
+
+    alice.hears("can you hear me");
+    alice.sent(message);
+  }
+
+  @Test
+  void aRestartOfTheServerIsSurvived(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    alice.forget();
+    dc.restart();
+    bob.says(dc.user("Alice"), "after the restart");
+
+    alice.hears("after the restart");
+    alice.says(bob.chatId(), "still here");
+  }
+
+  @Test
+  void whoseKeyIsForgottenHasToLogInAgain(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    dc.restartWithoutKeys();
+    alice.client().send(new GetContacts());
+
+    alice.state(AuthorizationStateClosed.class);
+  }
+
+  @Test
+  void otherSaltsAreLearnt(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.changeSalt();
+
+    alice.says(bob.chatId(), "salted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-86_400, 86_400})
+  void aServersClockMayBeWrong(long seconds, TestDc dc, TestClients clients) {
+    dc.clockOffset(Duration.ofSeconds(seconds));
+    TestClient alice = TestClient.of(clients.login(dc.user("Alice")));
+    TestUser bob = acquaintance(dc, alice);
+
+    Message message = alice.says(bob.chatId(), "what time is it");
+
+    assertThat((long) message.date())
+        .isCloseTo(
+            java.time.Instant.now().getEpochSecond() + seconds,
+            org.assertj.core.data.Offset.offset(60L));
+  }
+
+  @Test
+  void aClockThatJumpsIsFollowed(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.clockOffset(Duration.ofHours(2));
+
+    alice.says(bob.chatId(), "it is late");
+  }
+
+  @Test
+  void droppedUpdatesAreAskedFor(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.nextUpdatesFor(dc.user("Alice")).areDropped();
+    bob.says(dc.user("Alice"), "one");
+    bob.says(dc.user("Alice"), "two");
+
+    alice.hears("two");
+    assertThat(alice.heard()).containsExactly("hello", "one", "two");
+    assertThat(dc.calls("updates.getDifference")).isPositive();
+  }
+
+  @Test
+  void duplicatedUpdatesCountOnce(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.nextUpdatesFor(dc.user("Alice")).areDuplicated();
+    bob.says(dc.user("Alice"), "one");
+    bob.says(dc.user("Alice"), "two");
+
+    alice.hears("two");
+    assertThat(alice.heard()).containsExactly("hello", "one", "two");
+  }
+
+  @Test
+  void lateUpdatesArePutInOrder(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.nextUpdatesFor(dc.user("Alice")).areLate();
+    bob.says(dc.user("Alice"), "one");
+    bob.says(dc.user("Alice"), "two");
+
+    alice.hears("two");
+    assertThat(alice.heard()).containsExactly("hello", "one", "two");
+  }
+
+  @Test
+  void theNextFaultIsForTheNextCallOnly(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    dc.next("messages.sendMessage").fails(400, "MESSAGE_TOO_LONG");
+    dc.next("messages.sendMessage").delay(Duration.ofMillis(10));
+
+    Message first = sending(alice, bob, "refused");
+    alice.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == first.id());
+
+    alice.says(bob.chatId(), "delayed");
+    alice.says(bob.chatId(), "as ever");
+  }
+
+  @Test
+  void aConnectedClientSaysSo(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    alice.await(UpdateConnectionState.class, u -> u.state() instanceof ConnectionStateReady);
+    assertThat(dc.user("Alice").isConnected()).isTrue();
+    assertThat(alice.ask(new GetMe()).firstName()).isEqualTo("Alice");
+  }
+
+  @Test
+  void aMethodThatTelegramDoesNotHaveIsRefused(TestDc dc, @Fresh TestClient nobody) {
+    nobody.state(AuthorizationStateWaitPhoneNumber.class);
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> dc.next("messages.sendMesage"))
+        .withMessageContaining("messages.sendMesage");
+  }
+}
