@@ -203,7 +203,10 @@ public final class TestDc implements AutoCloseable {
         });
   }
 
-  /** The same, and no client's key is known any more: they all have to log in anew. */
+  /**
+   * The same, and no client's key is known any more: they all have to log in anew. TDLib notices
+   * when its key is older than a minute; with a younger one it goes on trying to connect.
+   */
   public void restartWithoutKeys() {
     run(
         () -> {

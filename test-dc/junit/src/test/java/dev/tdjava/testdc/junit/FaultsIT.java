@@ -1,9 +1,12 @@
 package dev.tdjava.testdc.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tdjava.api.AuthorizationStateClosed;
 import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
+import dev.tdjava.api.ConnectionStateConnecting;
 import dev.tdjava.api.ConnectionStateReady;
 import dev.tdjava.api.Message;
 import dev.tdjava.api.UpdateConnectionState;
@@ -16,6 +19,7 @@ import dev.tdjava.api.functions.SendMessage;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What TDLib makes of it when things go wrong, and that nothing is lost by it. */
 @OfflineTelegram
 @Timeout(120)
+@Tolerates("Session connection with \\d+ pending requests was closed: ")
 class FaultsIT {
 
   private static Message sending(TestClient client, TestUser to, String text) {
@@ -52,7 +57,7 @@ class FaultsIT {
   @Test
   void aRefusedMessageFails(TestDc dc, @LoggedIn("Alice") TestClient alice) {
     TestUser bob = acquaintance(dc, alice);
-    dc.next("messages.sendMessage").fails(400, "PEER_ID_INVALID");
+    dc.next("messages.sendMessage").fails(400, "MESSAGE_TOO_LONG");
 
     Message message = sending(alice, bob, "nobody will see this");
     UpdateMessageSendFailed failed =
@@ -78,6 +83,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tolerates("Destroy auth key")
   void anErrorOf401EndsTheLogin(TestDc dc, @LoggedIn("Alice") TestClient alice) {
     dc.next("contacts.getContacts").fails(401, "SESSION_REVOKED");
 
@@ -163,12 +169,19 @@ class FaultsIT {
     alice.says(bob.chatId(), "still here");
   }
 
+  /** TDLib gives up a key that is older than a minute; until then it goes on trying. */
   @Test
-  void whoseKeyIsForgottenHasToLogInAgain(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+  @Tolerates({"Use PFS to check main key", "Have tmp_auth_key", "Destroy auth key"})
+  void whoseKeyIsForgottenIsConnectedNoMore(
+      TestDc dc, TestClients clients, @LoggedIn("Alice") TestClient alice) {
+    alice.await(UpdateConnectionState.class, u -> u.state() instanceof ConnectionStateReady);
+    alice.forget();
     dc.restartWithoutKeys();
-    alice.client().send(new GetContacts());
 
-    alice.state(AuthorizationStateClosed.class);
+    alice.await(UpdateConnectionState.class, u -> u.state() instanceof ConnectionStateConnecting);
+    assertThat(dc.user("Alice").isConnected()).isFalse();
+    TestClient other = TestClient.of(clients.login(dc.user("Alice")));
+    assertThat(other.ask(new GetMe()).firstName()).isEqualTo("Alice");
   }
 
   @Test
@@ -189,12 +202,11 @@ class FaultsIT {
     Message message = alice.says(bob.chatId(), "what time is it");
 
     assertThat((long) message.date())
-        .isCloseTo(
-            java.time.Instant.now().getEpochSecond() + seconds,
-            org.assertj.core.data.Offset.offset(60L));
+        .isCloseTo(Instant.now().getEpochSecond() + seconds, within(60L));
   }
 
   @Test
+  @Tolerates("MessageId is too (low|high). Message will be re-sent")
   void aClockThatJumpsIsFollowed(TestDc dc, @LoggedIn("Alice") TestClient alice) {
     TestUser bob = acquaintance(dc, alice);
     dc.clockOffset(Duration.ofHours(2));
@@ -259,7 +271,7 @@ class FaultsIT {
   @Test
   void aMethodThatTelegramDoesNotHaveIsRefused(TestDc dc, @Fresh TestClient nobody) {
     nobody.state(AuthorizationStateWaitPhoneNumber.class);
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> dc.next("messages.sendMesage"))
         .withMessageContaining("messages.sendMesage");
   }

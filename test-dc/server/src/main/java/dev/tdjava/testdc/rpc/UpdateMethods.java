@@ -56,11 +56,13 @@ final class UpdateMethods {
     Login login = request.login();
     User user = login.user();
     List<Box.Told> told = user.box().since(request.tl().getInt("pts"));
-    if (told == null) {
+    if (told == null || told.size() > request.tl().getInt("pts_total_limit", Integer.MAX_VALUE)) {
       return TlObject.of("updates.differenceTooLong", "pts", user.box().pts());
     }
-    boolean sliced = told.size() > SLICE;
-    List<Box.Told> part = sliced ? told.subList(0, SLICE) : told;
+    // TDLib asks for one by one when it believes that single updates got lost.
+    int limit = Math.max(1, Math.min(request.tl().getInt("pts_limit", SLICE), SLICE));
+    boolean sliced = told.size() > limit;
+    List<Box.Told> part = sliced ? told.subList(0, limit) : told;
     Missed missed = new Missed(part, user.box(), user);
     if (!sliced) {
       missed.others.addAll(user.notesSince(request.tl().getInt("date")));
@@ -83,7 +85,7 @@ final class UpdateMethods {
         .referring(difference)
         .put(
             sliced ? "intermediate_state" : "state",
-            sliced ? state(part.get(SLICE - 1).pts(), login, request) : state(login, request));
+            sliced ? state(part.get(limit - 1).pts(), login, request) : state(login, request));
   }
 
   private static TlObject channelDifference(Request request) {
