@@ -6,6 +6,7 @@ import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.Post;
 import dev.tdjava.testdc.world.User;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A person or bot of the data centre. What it does here is as if it did so with a Telegram
@@ -111,6 +112,16 @@ public final class TestUser implements TestPeer {
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
     return post(new Post(user, to.model(), now()).text(text, List.of()));
+  }
+
+  /**
+   * Writes messages to another user which are not sent yet: see {@link PreparedMessages}. They must
+   * be sent before anyone writes to that user again.
+   *
+   * @param text the text of each, by its number from 0
+   */
+  public PreparedMessages prepares(TestUser to, int count, IntFunction<String> text) {
+    return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, text));
   }
 
   /** Answers a message in its chat. */

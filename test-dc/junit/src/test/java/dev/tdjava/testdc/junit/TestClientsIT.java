@@ -134,7 +134,6 @@ class TestClientsIT {
   }
 
   @Test
-  @Tolerates("Wrong parameter is_test") // the configuration says to all that it is no test one
   void theTestDataCentresAreReachedToo() {
     TdClient client = clients.with(parameters -> parameters.useTestDc(true)).login(alice);
 

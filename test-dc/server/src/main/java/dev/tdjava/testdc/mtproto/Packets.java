@@ -123,7 +123,9 @@ final class Packets implements PacketHandler {
   private Session session(Peer peer, AuthKey key, long id) {
     Session session = sessions.find(key, id);
     if (session == null) {
-      session = new Session(context, sessions, key, id, peer.connection().dc());
+      session =
+          new Session(
+              context, sessions, key, id, peer.connection().dc(), peer.connection().isTest());
       log.debug("{}: new {}", peer.connection(), session);
       sessions.add(session);
     }

@@ -22,6 +22,7 @@ public final class Session {
   private final AuthKey wireKey;
   private final long id;
   private final int dc;
+  private final boolean test;
   private final Inbox inbox = new Inbox();
   private final Outbox outbox = new Outbox();
   private final Set<Connection> connections = new LinkedHashSet<>(); // the current one is the last
@@ -34,13 +35,14 @@ public final class Session {
   private int contentSent;
   private long idleSince;
 
-  Session(Context context, Sessions sessions, AuthKey wireKey, long id, int dc) {
+  Session(Context context, Sessions sessions, AuthKey wireKey, long id, int dc, boolean test) {
     this.context = context;
     this.sessions = sessions;
     this.packer = new Packer(context);
     this.wireKey = wireKey;
     this.id = id;
     this.dc = dc;
+    this.test = test;
   }
 
   /** The client's number for it. */
@@ -57,6 +59,11 @@ public final class Session {
   /** The data centre the client meant when it opened the session, from 1. */
   public int dc() {
     return dc;
+  }
+
+  /** Whether the client meant one of Telegram's test data centres. */
+  public boolean isTest() {
+    return test;
   }
 
   /** The layer that was last chosen with this key, else the default one. */

@@ -69,7 +69,7 @@ final class HelpMethods {
         "expires",
         now + HOUR,
         "test_mode",
-        false,
+        request.session().isTest(),
         "this_dc",
         request.session().dc(),
         "dc_options",

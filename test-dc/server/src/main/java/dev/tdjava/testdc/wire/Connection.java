@@ -24,6 +24,9 @@ public final class Connection {
   /** The longest packet that is taken; parts of files are 512 kB. */
   public static final int MAX_PACKET = 2 << 20;
 
+  /** Clients add this to the number of a test data centre. */
+  private static final int TEST_DCS = 10_000;
+
   /** Bytes that {@link #send} needs free before a packet. */
   public static final int HEADROOM = 8;
 
@@ -90,12 +93,20 @@ public final class Connection {
     Obfuscation obfuscation = front.obfuscation();
     if (obfuscation != null) {
       int dc = Math.abs(obfuscation.dc());
-      dc = dc > 10_000 ? dc - 10_000 : dc;
+      dc = dc > TEST_DCS ? dc - TEST_DCS : dc;
       if (listener.isDc(dc)) {
         return dc;
       }
     }
     return listener.isDc(front.socksDc()) ? front.socksDc() : listener.isDc(localDc) ? localDc : 1;
+  }
+
+  /** Whether the client means one of Telegram's test data centres. */
+  public boolean isTest() {
+    Obfuscation obfuscation = front.obfuscation();
+    return obfuscation != null
+        && Math.abs(obfuscation.dc()) > TEST_DCS
+        && listener.isDc(Math.abs(obfuscation.dc()) - TEST_DCS);
   }
 
   /** Sessions that have sent something here, in that order. */

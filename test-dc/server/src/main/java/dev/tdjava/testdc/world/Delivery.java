@@ -57,6 +57,12 @@ public final class Delivery {
     return container(user, all, 0);
   }
 
+  /** All that a user would be told, who is then not told of it here. */
+  public TlObject take(User user) {
+    List<TlObject> taken = updates.remove(user);
+    return container(user, taken == null ? List.of() : taken, 0);
+  }
+
   /** Tells everyone; to be called once, when the action is done. */
   void send() {
     updates.forEach(

@@ -1,0 +1,92 @@
+package dev.tdjava.testdc;
+
+import dev.tdjava.testdc.mtproto.Session;
+import dev.tdjava.testdc.tl.Layer;
+import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Delivery;
+import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.User;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.IntFunction;
+
+/**
+ * Messages that are written and encoded already, and only wait to be sent: what a benchmark wants,
+ * so that it measures the client and not this server.
+ */
+public final class PreparedMessages {
+
+  /** So many messages go into one {@code updates}, as Telegram does it after a pause. */
+  private static final int BATCH = 50;
+
+  /** As many batches may be on their way; more would only fill memory. */
+  private static final int WINDOW = 200;
+
+  private static final Duration PAUSE = Duration.ofMillis(1);
+
+  private final TestDc dc;
+  private final User receiver;
+  private final List<byte[]> batches;
+  private final int count;
+
+  private PreparedMessages(TestDc dc, User receiver, List<byte[]> batches, int count) {
+    this.dc = dc;
+    this.receiver = receiver;
+    this.batches = batches;
+    this.count = count;
+  }
+
+  static PreparedMessages of(
+      TestDc dc, User writer, User receiver, int count, IntFunction<String> text) {
+    Layer layer = Layer.of(Layer.DEFAULT);
+    List<byte[]> batches = new ArrayList<>();
+    for (int from = 0; from < count; from += BATCH) {
+      Delivery delivery = dc.world().delivery();
+      for (int i = from; i < Math.min(count, from + BATCH); i++) {
+        Post post = new Post(writer, receiver, dc.world().now()).text(text.apply(i), List.of());
+        dc.world().messages().add(delivery, post);
+      }
+      TlObject updates = delivery.take(receiver);
+      batches.add(layer.encode(updates));
+    }
+    return new PreparedMessages(dc, receiver, batches, count);
+  }
+
+  /** How many messages these are. */
+  public int count() {
+    return count;
+  }
+
+  /** In how many {@code updates} they are sent. */
+  public int batches() {
+    return batches.size();
+  }
+
+  /**
+   * Begins to send them to all clients that are logged in as the receiver, as fast as these
+   * acknowledge them. Returns at once.
+   */
+  public void push() {
+    dc.run(
+        () ->
+            receiver
+                .logins()
+                .forEach(
+                    login ->
+                        login
+                            .sessions()
+                            .forEach(session -> push(session, new ArrayDeque<>(batches)))));
+  }
+
+  private void push(Session session, Queue<byte[]> left) {
+    while (!left.isEmpty() && session.unacknowledged() < WINDOW) {
+      session.push(left.remove());
+    }
+    if (!left.isEmpty() && session.isOpen()) {
+      dc.world().after(PAUSE, () -> push(session, left));
+    }
+  }
+}
