@@ -3,6 +3,7 @@ package dev.tdjava.testdc.tl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,11 @@ public final class Layer {
     return number;
   }
 
-  Schema schema() {
-    return schema;
+  /** The names of the constructors that the layer describes, each with its id. */
+  public Map<String, Integer> constructors() {
+    Map<String, Integer> ids = new TreeMap<>();
+    schema.constructors().forEach((name, constructor) -> ids.put(name, constructor.id()));
+    return ids;
   }
 
   /** Whether the layer has a function of this name, such as {@code messages.sendMessage}. */
