@@ -56,6 +56,7 @@ public final class TestDc implements AutoCloseable {
   private final RsaKey key;
   private final int dataCentres;
   private final Map<String, TestUser> users = new HashMap<>();
+  private final Map<User, BotScript> scripts = new HashMap<>();
   private volatile Duration clockOffset = Duration.ZERO;
   private final Changes changes = new Changes();
 
@@ -269,7 +270,43 @@ public final class TestDc implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    call(() -> List.copyOf(scripts.values())).forEach(BotScript::close);
     loop.close();
+  }
+
+  /** What that bot does by itself. */
+  BotScript script(User user) {
+    return call(
+        () ->
+            scripts.computeIfAbsent(
+                user,
+                u -> {
+                  if (!u.isBot()) {
+                    throw new IllegalStateException(u.title() + " is no bot");
+                  }
+                  BotScript script = new BotScript(this, u);
+                  u.watcher(script::updated);
+                  return script;
+                }));
+  }
+
+  /** The same one that the test has, if it asked for that user before. */
+  TestUser user(User user) {
+    return call(
+        () ->
+            users.values().stream()
+                .filter(known -> known.model() == user)
+                .findFirst()
+                .orElseGet(() -> new TestUser(this, user)));
+  }
+
+  /** How long bots have for their answers; fifteen seconds unless told. */
+  public void botPatience(Duration patience) {
+    run(() -> world.bots().queries().patience(patience));
+  }
+
+  boolean isLoop() {
+    return loop.isCurrent();
   }
 
   LoginCodes codes() {

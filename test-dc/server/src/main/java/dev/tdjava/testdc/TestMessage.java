@@ -1,6 +1,7 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.User;
 
 /** A message that was written in the data centre. */
 public final class TestMessage {
@@ -28,6 +29,18 @@ public final class TestMessage {
       throw new IllegalArgumentException(user + " does not have this message");
     }
     return (long) id << 20;
+  }
+
+  /**
+   * Who wrote it.
+   *
+   * @throws IllegalStateException if a channel speaks for itself
+   */
+  public TestUser from() {
+    if (post.from() instanceof User user) {
+      return dc.user(user);
+    }
+    throw new IllegalStateException(this + " is from a channel");
   }
 
   Post model() {

@@ -1,12 +1,20 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.rpc.BotChanges;
 import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.Bot;
+import dev.tdjava.testdc.world.BotCommands;
 import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.Reacting;
+import dev.tdjava.testdc.world.ReactionCatalog;
 import dev.tdjava.testdc.world.User;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * A person or bot of the data centre. What it does here is as if it did so with a Telegram
@@ -102,11 +110,15 @@ public final class TestUser implements TestPeer {
    * @throws IllegalStateException if this is no bot
    */
   public String token() {
+    return bot().token();
+  }
+
+  private Bot bot() {
     Bot bot = user.bot();
     if (bot == null) {
       throw new IllegalStateException(user.title() + " is no bot");
     }
-    return bot.token();
+    return bot;
   }
 
   /** Writes a message. */
@@ -122,6 +134,101 @@ public final class TestUser implements TestPeer {
    */
   public PreparedMessages prepares(TestUser to, int count, IntFunction<String> text) {
     return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, text));
+  }
+
+  /** As a bot, writes a message with buttons. */
+  public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
+    return post(
+        new Post(user, to.model(), now()).text(text, List.of()).replyMarkup(keyboard.toTl()));
+  }
+
+  /**
+   * Presses a button of a bot's message: says its text, or asks the bot and waits for what it
+   * answers.
+   *
+   * @param button the text on the button
+   * @throws IllegalArgumentException if the message has no such button
+   * @throws AssertionError if the bot does not answer
+   */
+  public BotAnswer presses(TestMessage message, String button) {
+    TlObject found = Presses.button(message, dc.call(message.model()::replyMarkup), button);
+    if (found.is("keyboardButtonCallback")) {
+      return Presses.ask(dc, user, message, found.getBytes("data"));
+    }
+    if (found.is("keyboardButton")) {
+      post(new Post(user, message.model().chatFor(user), now()).text(button, List.of()));
+    }
+    return new BotAnswer("", false, found.getString("url", ""));
+  }
+
+  /** Reacts to a message with these emoji and no others; with none to take back what was there. */
+  public void reacts(TestMessage message, String... emoji) {
+    List<TlObject> reactions = Stream.of(emoji).map(ReactionCatalog::reaction).toList();
+    dc.tell(delivery -> Reacting.react(delivery, user, message.model(), reactions, false));
+  }
+
+  /**
+   * As a bot, offers these commands to everyone.
+   *
+   * @param namesAndDescriptions a command without the slash, what it does, and so on
+   */
+  public TestUser commands(String... namesAndDescriptions) {
+    Bot bot = bot();
+    List<TlObject> commands = new ArrayList<>();
+    for (int i = 0; i + 1 < namesAndDescriptions.length; i += 2) {
+      commands.add(
+          TlObject.of(
+              "botCommand",
+              "command",
+              namesAndDescriptions[i],
+              "description",
+              namesAndDescriptions[i + 1]));
+    }
+    dc.tell(
+        delivery ->
+            BotChanges.commands(
+                delivery, user, () -> bot.commands().set(BotCommands.EVERYONE, commands)));
+    return this;
+  }
+
+  /** As a bot, sees all that is written in groups, and not only what is meant for it. */
+  public TestUser seesEverything() {
+    Bot bot = bot();
+    dc.run(() -> bot.privacy(false));
+    return this;
+  }
+
+  /** As a bot, takes inline queries, and is told which of its results are chosen. */
+  public TestUser takesInlineQueries() {
+    Bot bot = bot();
+    dc.run(
+        () -> {
+          bot.inline(true);
+          bot.toldOfChosenResults(true);
+        });
+    return this;
+  }
+
+  /**
+   * As a bot, does something with each message that it gets. The handler runs on a thread of the
+   * bot's own, one message after the other, and may use all of this data centre.
+   */
+  public TestUser onMessage(Consumer<TestMessage> handler) {
+    dc.script(user).onMessage(handler);
+    return this;
+  }
+
+  /** As a bot, answers to those who press its buttons, on the same thread. */
+  public TestUser onPress(Function<ButtonPress, BotAnswer> handler) {
+    dc.script(user).onPress(handler);
+    return this;
+  }
+
+  /** As a bot, answers inline queries with texts, on the same thread. */
+  public TestUser onInlineQuery(Function<String, List<String>> handler) {
+    takesInlineQueries();
+    dc.script(user).onInlineQuery(handler);
+    return this;
   }
 
   /** Answers a message in its chat. */

@@ -25,6 +25,12 @@ public final class AllMethods {
     new SendMethods().addTo(methods);
     new ReadMethods().addTo(methods);
     new UserMethods().addTo(methods);
+    new BotMethods().addTo(methods);
+    new StartMethods().addTo(methods);
+    new CallbackMethods().addTo(methods);
+    new InlineMethods().addTo(methods);
+    new ReactionMethods().addTo(methods);
+    new ReactionListMethods().addTo(methods);
     return methods;
   }
 }

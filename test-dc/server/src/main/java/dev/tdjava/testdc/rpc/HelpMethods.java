@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.ReactionCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -129,6 +130,8 @@ final class HelpMethods {
         "webfile_dc_id",
         Math.min(4, dataCentres),
         "reactions_default",
-        TlObject.of("reactionEmoji", "emoticon", "👍"));
+        request.findLogin() == null
+            ? ReactionCatalog.reaction("👍")
+            : request.user().reactionHabits().preferred());
   }
 }

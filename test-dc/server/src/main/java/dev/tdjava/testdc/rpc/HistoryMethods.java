@@ -189,7 +189,7 @@ final class HistoryMethods {
   private static TlObject byId(Request request, Box box, String name) {
     List<TlObject> found = new ArrayList<>();
     for (TlObject id : request.tl().<TlObject>getList("id")) {
-      Post post = find(box, id);
+      Post post = find(request, box, id);
       found.add(
           post == null
               ? TlObject.of("messageEmpty", "id", id.is("inputMessagePinned") ? 0 : id.getInt("id"))
@@ -202,7 +202,8 @@ final class HistoryMethods {
     return request.referring(answer);
   }
 
-  private static @org.jspecify.annotations.Nullable Post find(Box box, TlObject id) {
+  private static @org.jspecify.annotations.Nullable Post find(
+      Request request, Box box, TlObject id) {
     if (id.is("inputMessagePinned")) {
       return box.posts().descendingMap().values().stream()
           .filter(Post::isPinned)
@@ -210,6 +211,7 @@ final class HistoryMethods {
           .orElse(null);
     }
     Post post = box.post(id.getInt("id"));
-    return id.is("inputMessageReplyTo") && post != null ? post.replyTo() : post;
+    Post meant = id.is("inputMessageReplyTo") && post != null ? post.replyTo() : post;
+    return meant == null || meant.isHiddenFrom(request.user()) ? null : meant;
   }
 }

@@ -51,7 +51,8 @@ final class SendMethods {
         new Post(asChannel ? peer : user, peer, request.world().now())
             .silent(tl.isTrue("silent"))
             .noforwards(tl.isTrue("noforwards"))
-            .replyMarkup(tl.findObject("reply_markup"));
+            .replyMarkup(Keyboards.of(request))
+            .buttonsOf(user.isBot() ? user : null);
     if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
       post.postAuthor(user.title());
     }
@@ -120,11 +121,8 @@ final class SendMethods {
       if (user.blocked().contains(other)) {
         throw RpcError.bad("YOU_BLOCKED_USER");
       }
-      if (other.isBot() && user.isBot()) {
-        throw RpcError.bad("USER_IS_BOT");
-      }
-      if (other.blocked().contains(user) && user.isBot()) {
-        throw RpcError.forbidden("USER_IS_BLOCKED");
+      if (user.isBot()) {
+        BotMethods.checkMayWrite(request, user, other);
       }
       return;
     }
@@ -167,7 +165,7 @@ final class SendMethods {
     }
     String text = tl.getString("message", post.text());
     List<TlObject> entities = tl.has("message") ? tl.getList("entities") : post.entities();
-    TlObject markup = tl.findObject("reply_markup");
+    TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
         markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
     if (text.equals(post.text())

@@ -91,6 +91,7 @@ final class UpdateMethods {
   private static TlObject channelDifference(Request request) {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     Box box = channel.box();
+    box.seenAll(request.user());
     int pts = request.tl().getInt("pts");
     int limit = Math.max(1, Math.min(request.tl().getInt("limit"), SLICE));
     if (pts >= box.pts()) {
@@ -122,6 +123,7 @@ final class UpdateMethods {
     User user = request.user();
     List<TlObject> messages =
         box.posts().descendingMap().values().stream()
+            .filter(post -> !post.isHiddenFrom(user))
             .limit(limit)
             .map(post -> Rendering.message(post, box, user))
             .toList();
@@ -157,7 +159,7 @@ final class UpdateMethods {
         }
       }
       for (Post post : added) {
-        if (post.idIn(box) != 0) {
+        if (post.idIn(box) != 0 && !post.isHiddenFrom(viewer)) {
           messages.add(Rendering.message(post, box, viewer));
         }
       }

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Bot;
+import dev.tdjava.testdc.world.Bots;
 import dev.tdjava.testdc.world.Dialog;
 import dev.tdjava.testdc.world.Rendering;
 import dev.tdjava.testdc.world.User;
@@ -27,7 +27,6 @@ final class UserMethods {
     User viewer = request.user();
     User user = request.user("id");
     Dialog dialog = viewer.dialog(user);
-    Bot bot = user.bot();
     TlObject full =
         TlObject.of(
             "userFull",
@@ -46,16 +45,7 @@ final class UserMethods {
             "notify_settings",
             dialog.notifySettings(),
             "bot_info",
-            bot == null
-                ? null
-                : TlObject.of(
-                    "botInfo",
-                    "user_id",
-                    user.id(),
-                    "description",
-                    bot.description(),
-                    "commands",
-                    bot.commands()),
+            Bots.info(user, user, viewer, BotMethods.clientLanguage(request)),
             "common_chats_count",
             (int)
                 request.world().chats().stream()

@@ -3,6 +3,7 @@ package dev.tdjava.testdc.world;
 import dev.tdjava.testdc.tl.TlObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Box {
   private final NavigableMap<Integer, Post> posts = new TreeMap<>();
   private final Map<Peer, NavigableMap<Integer, Post>> histories = new LinkedHashMap<>();
   private final List<Told> told = new ArrayList<>();
+  private final Map<User, Integer> unseen = new HashMap<>();
   private int pts = 1;
   private int lastId;
   private int forgottenPts = 1;
@@ -87,7 +89,7 @@ public final class Box {
         1,
         post,
         (viewer, after) ->
-            post.idIn(this) == 0
+            post.idIn(this) == 0 || post.isHiddenFrom(viewer)
                 ? null
                 : TlObject.of(
                     isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
@@ -119,9 +121,27 @@ public final class Box {
     for (User user : audience.get()) {
       TlObject update = event.update(user, pts);
       if (update != null) {
-        delivery.add(user, update);
+        delivery.add(user, withUnseen(user, update));
+      } else if (isChannel()) {
+        unseen.merge(user, count, Integer::sum);
       }
     }
+  }
+
+  /**
+   * Adds to an update's count what its viewer was not told of before, so that they see no gap: bots
+   * do not see all that is written.
+   */
+  private TlObject withUnseen(User user, TlObject update) {
+    Integer before = unseen.remove(user);
+    return before == null || !update.has("pts_count")
+        ? update
+        : update.put("pts_count", update.getInt("pts_count") + before);
+  }
+
+  /** Notes that a user knows of everything up to now. */
+  public void seenAll(User user) {
+    unseen.remove(user);
   }
 
   /** All events after that pts, or null if they are no longer known. */

@@ -18,6 +18,8 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   private TlObject defaultBannedRights =
       TlObject.of("chatBannedRights", "until_date", Integer.MAX_VALUE);
   private @Nullable String inviteHash;
+  private TlObject availableReactions = TlObject.of("chatReactionsAll");
+  private int reactionsLimit;
 
   Chat(long id, String title, User creator, int date) {
     super(id);
@@ -68,6 +70,21 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
 
   public void defaultBannedRights(TlObject rights) {
     defaultBannedRights = rights;
+  }
+
+  /** The {@code ChatReactions} that are allowed here. */
+  public TlObject availableReactions() {
+    return availableReactions;
+  }
+
+  /** How many different ones a message can have, or 0 if nothing was said of it. */
+  public int reactionsLimit() {
+    return reactionsLimit;
+  }
+
+  public void availableReactions(TlObject reactions, int limit) {
+    availableReactions = reactions;
+    reactionsLimit = limit;
   }
 
   /** The last part of the chat's invite link, or null while it has none. */

@@ -68,6 +68,7 @@ public final class Delivery {
     updates.forEach(
         (user, list) -> {
           UpdateFaults.Fault fault = world.updateFaults().take(user);
+          list.forEach(user.watcher());
           for (Login login : user.logins()) {
             List<Session> others =
                 login.sessions().stream().filter(session -> session != caller).toList();

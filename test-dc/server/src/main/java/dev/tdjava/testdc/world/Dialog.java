@@ -75,6 +75,16 @@ public final class Dialog {
             .count();
   }
 
+  /** Whether that message of the owner has reactions that the owner has not seen. */
+  public boolean hasUnreadReactions(Post post) {
+    return post.isOutgoingFor(owner) && post.reactions().isUnread();
+  }
+
+  /** How many messages have such reactions. */
+  public int unreadReactions() {
+    return (int) history().values().stream().filter(this::hasUnreadReactions).count();
+  }
+
   public int folder() {
     return folder;
   }
@@ -141,7 +151,7 @@ public final class Dialog {
         "unread_mentions_count",
         0,
         "unread_reactions_count",
-        0,
+        unreadReactions(),
         "notify_settings",
         notifySettings(),
         "pts",

@@ -48,7 +48,7 @@ final class MessageRendering {
         "via_bot_id",
         viaBot == null ? null : viaBot.id(),
         "message",
-        post.text(),
+        post.textFor(viewer),
         "media",
         Media.ofNullable(post.media(), viewer),
         "reply_markup",

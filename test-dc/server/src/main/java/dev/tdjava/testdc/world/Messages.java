@@ -20,6 +20,7 @@ public final class Messages {
 
   /** Puts a message into every box that it belongs to. */
   public void add(Delivery delivery, Post post) {
+    world.bots().beforeAdding(post);
     for (Box box : boxes(post)) {
       Dialog own = null;
       if (box.owner() instanceof User owner) {
@@ -50,7 +51,9 @@ public final class Messages {
     if (post.chat() instanceof Channel channel) {
       boxes.add(channel.box());
     } else if (post.chat() instanceof Group group) {
-      group.users().forEach(user -> boxes.add(user.box()));
+      group.users().stream()
+          .filter(user -> !post.isHiddenFrom(user))
+          .forEach(user -> boxes.add(user.box()));
     } else if (post.chat() instanceof User other) {
       if (post.from() instanceof User writer) {
         boxes.add(writer.box());
@@ -77,7 +80,7 @@ public final class Messages {
           delivery,
           1,
           (viewer, pts) ->
-              post.idIn(box) == 0
+              post.idIn(box) == 0 || post.isHiddenFrom(viewer)
                   ? null
                   : TlObject.of(
                       box.isChannel() ? "updateEditChannelMessage" : "updateEditMessage",

@@ -4,6 +4,7 @@ import dev.tdjava.testdc.tl.TlObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class Post {
   private boolean noforwards;
   private boolean fromScheduled;
   private boolean mediaRead;
+  private Set<User> hiddenFrom = Set.of();
+  private @Nullable User buttonsOf;
+  private String startParameter = "";
 
   /**
    * Where a forwarded message comes from.
@@ -124,6 +128,40 @@ public final class Post {
   public Post replyMarkup(@Nullable TlObject replyMarkup) {
     this.replyMarkup = replyMarkup;
     return this;
+  }
+
+  /** The bot that answers for the message's buttons, or null. */
+  public @Nullable User bot() {
+    if (viaBot != null) {
+      return viaBot;
+    }
+    return from instanceof User writer && writer.isBot() ? writer : buttonsOf;
+  }
+
+  /** Notes which bot wrote the message, where a channel speaks for it. */
+  public Post buttonsOf(@Nullable User bot) {
+    this.buttonsOf = bot;
+    return this;
+  }
+
+  /** The text as that user sees it: what a bot is started with is for the bot only. */
+  public String textFor(User viewer) {
+    return startParameter.isEmpty() || !viewer.isBot() ? text : text + " " + startParameter;
+  }
+
+  public Post startParameter(String parameter) {
+    this.startParameter = parameter;
+    return this;
+  }
+
+  /** Whether a bot is not to see the message. */
+  public boolean isHiddenFrom(User viewer) {
+    return hiddenFrom.contains(viewer);
+  }
+
+  /** Hides the message from those bots. */
+  void hideFrom(Set<User> bots) {
+    hiddenFrom = bots;
   }
 
   public @Nullable Post replyTo() {

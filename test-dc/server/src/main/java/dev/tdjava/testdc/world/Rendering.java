@@ -25,7 +25,7 @@ public final class Rendering {
         "bot",
         bot != null,
         "bot_chat_history",
-        bot != null,
+        bot != null && !bot.hasPrivacy(),
         "bot_can_edit",
         user == viewer && bot != null,
         "id",
@@ -52,7 +52,7 @@ public final class Rendering {
         "status",
         bot == null ? status(user) : null,
         "bot_info_version",
-        bot == null ? null : 1,
+        bot == null ? null : bot.version(),
         "bot_inline_placeholder",
         bot != null && bot.isInline() ? "" : null);
   }

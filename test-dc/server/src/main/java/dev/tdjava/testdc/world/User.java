@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An account: a person or a bot. */
@@ -42,6 +43,7 @@ public final class User extends Peer {
   private final List<Note> notes = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
   private final List<TlObject> folders = new ArrayList<>();
+  private final ReactionHabits reactionHabits = new ReactionHabits();
   private final @Nullable Bot bot;
 
   private String firstName;
@@ -50,6 +52,7 @@ public final class User extends Peer {
   private @Nullable String phone;
   private @Nullable String username;
   private @Nullable TlObject photo;
+  private Consumer<TlObject> watcher = update -> {};
   private int lastSeen;
   private boolean online;
   private int dc = 1;
@@ -88,6 +91,19 @@ public final class User extends Peer {
 
   public boolean isBot() {
     return bot != null;
+  }
+
+  public ReactionHabits reactionHabits() {
+    return reactionHabits;
+  }
+
+  /** What shall see all that the account is told of, whether it is logged in or not. */
+  public void watcher(Consumer<TlObject> watcher) {
+    this.watcher = watcher;
+  }
+
+  Consumer<TlObject> watcher() {
+    return watcher;
   }
 
   /** The messages of private chats and basic groups. */

@@ -34,6 +34,7 @@ public final class World {
   private final Map<String, Peer> usernames = new HashMap<>();
   private final Messages messages = new Messages(this);
   private final UpdateFaults updateFaults = new UpdateFaults();
+  private final Bots bots = new Bots(this);
   private long lastUserId = 5_000_000;
   private long lastChatId = 1_000_000;
   private long lastPhone = 9_996_600_000L;
@@ -63,6 +64,10 @@ public final class World {
 
   public Messages messages() {
     return messages;
+  }
+
+  public Bots bots() {
+    return bots;
   }
 
   /** Begins something that the server itself does. */
