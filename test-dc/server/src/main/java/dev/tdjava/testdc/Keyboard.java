@@ -83,6 +83,6 @@ public final class Keyboard {
               .map(row -> TlObject.of("keyboardButtonRow", "buttons", List.copyOf(row)))
               .toList());
     }
-    return markup.put("resize", kind.equals("replyKeyboardMarkup"));
+    return kind.equals("replyKeyboardMarkup") ? markup.put("resize", true) : markup;
   }
 }
