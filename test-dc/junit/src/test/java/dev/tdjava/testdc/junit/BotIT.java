@@ -155,11 +155,10 @@ class BotIT {
 
   @Test
   void aBotDescribesItself() {
-    meet();
-
     bot.ask(new SetBotInfoDescription(0, "", "I help."));
 
     assertThat(bot.ask(new GetBotInfoDescription(0, "")).text()).isEqualTo("I help.");
+    meet();
     assertThat(info(person.ask(new GetUserFullInfo(helper.id()))).description())
         .isEqualTo("I help.");
   }
@@ -168,6 +167,7 @@ class BotIT {
   void keyboardsComeAsTheBotSentThem() {
     meet();
     person.says(helper.id(), "hi");
+    bot.hears("hi");
 
     bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y", "No", "n"));
     assertThat(person.hears("Choose").replyMarkup()).isEqualTo(Talk.buttons("Yes", "y", "No", "n"));
@@ -197,6 +197,7 @@ class BotIT {
   void aBotChangesItsButtons() {
     meet();
     person.says(helper.id(), "hi");
+    bot.hears("hi");
     Message sent = bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y"));
     Message heard = person.hears("Choose");
 

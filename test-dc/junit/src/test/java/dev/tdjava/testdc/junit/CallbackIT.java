@@ -48,6 +48,8 @@ class CallbackIT {
   @Test
   void theBotAnswersAndChangesTheMessage(@LoggedIn(bot = "helper_bot") TdClient client) {
     Talk bot = new Talk(client);
+    alice.says(helper, "hi");
+    bot.hears("hi");
     Message sent = bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y", "No", "n"));
     Message heard = person.hears("Choose");
 

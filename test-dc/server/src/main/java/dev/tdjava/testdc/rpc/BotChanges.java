@@ -8,9 +8,11 @@ import dev.tdjava.testdc.world.Login;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.User;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Tells people what has become of the bots that they know. */
 public final class BotChanges {
@@ -77,8 +79,15 @@ public final class BotChanges {
   static void described(Delivery delivery, User user) {
     Bot bot = Objects.requireNonNull(user.bot());
     bot.nextVersion();
-    for (User person : bot.startedBy()) {
+    for (User person : people(delivery, user, bot)) {
       delivery.note(person, TlObject.of("updateUser", "user_id", user.id()));
     }
+  }
+
+  /** Who has a chat with the bot in it. */
+  private static Set<User> people(Delivery delivery, User user, Bot bot) {
+    Set<User> people = new LinkedHashSet<>();
+    views(delivery, user, bot).keySet().forEach(view -> people.add(view.viewer()));
+    return people;
   }
 }

@@ -31,7 +31,8 @@ final class StartMethods {
     if (!parameter.matches("[A-Za-z0-9_-]{0,64}")) {
       throw RpcError.bad("START_PARAM_INVALID");
     }
-    Peer peer = request.peer("peer");
+    // In the bot's own chat there is no need to name it twice.
+    Peer peer = request.tl().getObject("peer").is("inputPeerEmpty") ? bot : request.peer("peer");
     if (peer instanceof User other && other != bot) {
       throw RpcError.bad("PEER_ID_INVALID");
     }

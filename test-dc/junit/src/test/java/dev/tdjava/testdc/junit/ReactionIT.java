@@ -1,0 +1,185 @@
+package dev.tdjava.testdc.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tdjava.api.AddedReaction;
+import dev.tdjava.api.AddedReactions;
+import dev.tdjava.api.AvailableReaction;
+import dev.tdjava.api.Message;
+import dev.tdjava.api.MessageReaction;
+import dev.tdjava.api.MessageSenderUser;
+import dev.tdjava.api.ReactionType;
+import dev.tdjava.api.ReactionTypeEmoji;
+import dev.tdjava.api.UpdateActiveEmojiReactions;
+import dev.tdjava.api.UpdateDefaultReactionType;
+import dev.tdjava.api.UpdateMessageInteractionInfo;
+import dev.tdjava.api.UpdateMessageReaction;
+import dev.tdjava.api.UpdateMessageUnreadReactions;
+import dev.tdjava.api.functions.AddMessageReaction;
+import dev.tdjava.api.functions.GetChat;
+import dev.tdjava.api.functions.GetMessageAddedReactions;
+import dev.tdjava.api.functions.GetMessageAvailableReactions;
+import dev.tdjava.api.functions.LoadChats;
+import dev.tdjava.api.functions.ReadAllChatReactions;
+import dev.tdjava.api.functions.RemoveMessageReaction;
+import dev.tdjava.api.functions.SetDefaultReactionType;
+import dev.tdjava.client.TdClient;
+import dev.tdjava.testdc.TestChat;
+import dev.tdjava.testdc.TestDc;
+import dev.tdjava.testdc.TestMessage;
+import dev.tdjava.testdc.TestUser;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Reactions as TDLib shows them. */
+@OfflineTelegram
+@Timeout(60)
+class ReactionIT {
+
+  private static final ReactionType LIKE = new ReactionTypeEmoji("👍");
+  private static final ReactionType FIRE = new ReactionTypeEmoji("🔥");
+
+  private final TestDc dc;
+  private final TestUser alice;
+  private final TestUser bob;
+
+  ReactionIT(TestDc dc) {
+    this.dc = dc;
+    this.alice = dc.user("Alice");
+    this.bob = dc.user("Bob");
+  }
+
+  private static List<MessageReaction> reactions(UpdateMessageInteractionInfo update) {
+    return update.interactionInfo() == null || update.interactionInfo().reactions() == null
+        ? List.of()
+        : update.interactionInfo().reactions().reactions();
+  }
+
+  private static UpdateMessageInteractionInfo awaitReactions(
+      Talk talk, Message message, int kinds, ReactionType first) {
+    return talk.updates.await(
+        UpdateMessageInteractionInfo.class,
+        u ->
+            u.messageId() == message.id()
+                && reactions(u).size() == kinds
+                && (kinds == 0 || reactions(u).get(0).type().equals(first)));
+  }
+
+  @Test
+  void theWriterIsToldUntilTheyHaveSeenIt(
+      @LoggedIn("Alice") TdClient alicesClient, @LoggedIn("Bob") TdClient bobsClient) {
+    Talk reader = new Talk(alicesClient);
+    Talk writer = new Talk(bobsClient);
+    alice.says(bob, "hi");
+    writer.hears("hi");
+    Message sent = writer.says(alice.id(), "Good news");
+    Message heard = reader.hears("Good news");
+    reader.updates.await(UpdateActiveEmojiReactions.class, u -> u.emojis().contains("🔥"));
+
+    reader.ask(new AddMessageReaction(bob.id(), heard.id(), LIKE, false, true));
+
+    MessageReaction like = reactions(awaitReactions(writer, sent, 1, LIKE)).get(0);
+    assertThat(like.totalCount()).isEqualTo(1);
+    assertThat(like.isChosen()).isFalse();
+    UpdateMessageUnreadReactions unread =
+        writer.updates.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 1);
+    assertThat(unread.messageId()).isEqualTo(sent.id());
+    assertThat(unread.unreadReactions())
+        .extracting(one -> one.senderId())
+        .containsExactly(new MessageSenderUser(alice.id()));
+    AddedReactions added =
+        writer.ask(new GetMessageAddedReactions(alice.id(), sent.id(), null, "", 10));
+    assertThat(added.totalCount()).isEqualTo(1);
+    assertThat(added.reactions()).extracting(AddedReaction::type).containsExactly(LIKE);
+
+    reader.ask(new AddMessageReaction(bob.id(), heard.id(), FIRE, false, true));
+    awaitReactions(writer, sent, 1, FIRE);
+    assertThat(reader.ask(new GetMessageAvailableReactions(bob.id(), heard.id(), 8)).topReactions())
+        .extracting(AvailableReaction::type)
+        .contains(LIKE, FIRE);
+
+    writer.ask(new ReadAllChatReactions(alice.id()));
+    writer.updates.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 0);
+
+    reader.ask(new RemoveMessageReaction(bob.id(), heard.id(), FIRE));
+    awaitReactions(writer, sent, 0, FIRE);
+  }
+
+  @Test
+  void whatIsUnreadIsKnownToThoseWhoComeLater(TestClients clients) {
+    TestMessage message = bob.says(alice, "Good news");
+    alice.reacts(message, "🎉");
+
+    Talk writer = new Talk(clients.login(bob));
+    writer.ask(new LoadChats(null, 10));
+
+    assertThat(writer.ask(new GetChat(alice.id())).unreadReactionCount()).isEqualTo(1);
+  }
+
+  @Test
+  void reactionsThatAreNotOrAreTooManyAreRefused() {
+    TestMessage message = bob.says(alice, "Good news");
+
+    assertThatThrownBy(() -> alice.reacts(message, "🦄")).hasMessage("REACTION_INVALID");
+    assertThatThrownBy(() -> alice.reacts(message, "👍", "🔥")).hasMessage("REACTIONS_TOO_MANY");
+    assertThatThrownBy(() -> alice.reacts(message)).hasMessage("MESSAGE_NOT_MODIFIED");
+  }
+
+  @Test
+  void groupsCountThemAll(@LoggedIn("Alice") TdClient client) {
+    Talk reader = new Talk(client);
+    TestChat club = dc.supergroup("Club", alice, bob, dc.user("Carol"));
+    TestMessage message = bob.says(club, "Good news");
+    Message heard = reader.hears("Good news");
+
+    bob.reacts(message, "❤️");
+    dc.user("Carol").reacts(message, "❤");
+
+    UpdateMessageInteractionInfo info =
+        reader.updates.await(
+            UpdateMessageInteractionInfo.class,
+            u ->
+                u.messageId() == heard.id()
+                    && reactions(u).size() == 1
+                    && reactions(u).get(0).totalCount() == 2);
+    assertThat(reactions(info).get(0).recentSenderIds())
+        .containsExactlyInAnyOrder(
+            new MessageSenderUser(bob.id()), new MessageSenderUser(dc.user("Carol").id()));
+  }
+
+  @Test
+  void aBotIsToldInItsOwnChats(@LoggedIn(bot = "helper_bot") TdClient client) {
+    Talk bot = new Talk(client);
+    TestUser helper = dc.bot("helper_bot");
+    alice.says(helper, "/start");
+    bot.hears("/start");
+    Message sent = bot.says(alice.id(), "Welcome");
+    dc.await("the bot's message is there", () -> helper.model().dialog(alice.model()).topId() > 1);
+    TestMessage question = helper.says(alice, "Good?");
+
+    alice.reacts(question, "👍");
+    alice.reacts(question, "🔥");
+
+    UpdateMessageReaction changed =
+        bot.updates.await(
+            UpdateMessageReaction.class, u -> u.newReactionTypes().equals(List.of(FIRE)));
+    assertThat(changed.messageId()).isEqualTo(question.idFor(helper)).isGreaterThan(sent.id());
+    assertThat(changed.oldReactionTypes()).containsExactly(LIKE);
+    assertThat(changed.actorId()).isEqualTo(new MessageSenderUser(alice.id()));
+  }
+
+  @Test
+  void theDefaultCanBeChanged(@LoggedIn("Alice") TdClient client, TestClients clients) {
+    Talk talk = new Talk(client);
+    talk.updates.await(UpdateActiveEmojiReactions.class, u -> u.emojis().contains("🔥"));
+
+    talk.ask(new SetDefaultReactionType(FIRE));
+    talk.updates.await(UpdateDefaultReactionType.class, u -> u.reactionType().equals(FIRE));
+    dc.await(
+        "it is known to all devices",
+        () -> Objects.equals(alice.model().reactionHabits().preferred().get("emoticon"), "🔥"));
+  }
+}
