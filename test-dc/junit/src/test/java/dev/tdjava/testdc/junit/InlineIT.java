@@ -182,7 +182,7 @@ class InlineIT {
     assertThat(
             bot.refusal(new EditInlineMessageText(id, null, Talk.content("Tea, liked once")))
                 .getMessage())
-        .containsIgnoringCase("not modified");
+        .contains("MESSAGE_NOT_MODIFIED");
   }
 
   @Test
@@ -190,9 +190,8 @@ class InlineIT {
       @LoggedIn(bot = "helper_bot") TdClient client, @LoggedIn("Bob") TdClient bobsClient) {
     Talk bot = new Talk(client);
     Talk bob = new Talk(bobsClient);
-    dc.user("Carol").says(dc.user("Bob"), "hello");
-    alice.says(club, "all here?");
-    bob.hears("all here?");
+    helper.says(club, "at your service");
+    bob.hears("at your service");
     CompletableFuture<InlineQueryResults> answer = asks(person, "tea", "");
     long query = bot.updates.await(UpdateNewInlineQuery.class).id();
     bot.ask(new AnswerInlineQuery(query, false, null, List.of(article("a", "Tea")), 300, ""));

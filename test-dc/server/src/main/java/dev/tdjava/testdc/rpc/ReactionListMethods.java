@@ -55,16 +55,18 @@ final class ReactionListMethods {
   static long hash(List<TlObject> reactions) {
     long hash = 0;
     for (TlObject reaction : reactions) {
-      hash ^= hash >>> 21;
-      hash ^= hash << 35;
-      hash ^= hash >>> 4;
-      hash += first(md5(reaction.getString("emoticon")));
+      // Two halves each: custom emoji have both, ordinary ones only the second.
+      hash = next(hash, 0);
+      hash = next(hash, ByteBuffer.wrap(md5(reaction.getString("emoticon"))).getInt());
     }
     return hash;
   }
 
-  private static long first(byte[] digest) {
-    return ByteBuffer.wrap(digest).getLong();
+  private static long next(long hash, int half) {
+    long mixed = hash ^ (hash >>> 21);
+    mixed ^= mixed << 35;
+    mixed ^= mixed >>> 4;
+    return mixed + half;
   }
 
   private static byte[] md5(String text) {

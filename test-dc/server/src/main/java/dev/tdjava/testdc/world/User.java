@@ -56,7 +56,7 @@ public final class User extends Peer {
   private int lastSeen;
   private boolean online;
   private int dc = 1;
-  private int qts;
+  private int qts = 1;
 
   User(long id, long accessHash, String firstName, @Nullable Bot bot) {
     super(id);
