@@ -1,5 +1,6 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.files.FileStore;
 import dev.tdjava.testdc.mtproto.MtProtoServer;
 import dev.tdjava.testdc.mtproto.RsaKey;
 import dev.tdjava.testdc.mtproto.ServerSettings;
@@ -51,6 +52,7 @@ public final class TestDc implements AutoCloseable {
   private final World world;
   private final LoginCodes codes = new LoginCodes();
   private final Logins logins;
+  private final FileStore files = new FileStore();
   private final RpcServer rpc;
   private final MtProtoServer server;
   private final RsaKey key;
@@ -65,7 +67,8 @@ public final class TestDc implements AutoCloseable {
     dataCentres = builder.dataCentres;
     world = new World(new LoopSurroundings());
     logins = new Logins(world);
-    rpc = new RpcServer(world, logins, AllMethods.of(this::port, builder.dataCentres, codes));
+    rpc =
+        new RpcServer(world, logins, AllMethods.of(this::port, builder.dataCentres, codes, files));
     rpc.afterEach(changes::happened);
     server =
         new MtProtoServer(
@@ -228,6 +231,7 @@ public final class TestDc implements AutoCloseable {
         () -> {
           clockOffset = offset;
           server.clockOffset(offset);
+          world.scheduled().clockMoved();
         });
   }
 
@@ -271,6 +275,7 @@ public final class TestDc implements AutoCloseable {
   public void close() {
     server.close();
     call(() -> List.copyOf(scripts.values())).forEach(BotScript::close);
+    run(files::close);
     loop.close();
   }
 
@@ -307,6 +312,15 @@ public final class TestDc implements AutoCloseable {
 
   boolean isLoop() {
     return loop.isCurrent();
+  }
+
+  /** Makes the file references that clients have too old; they have to see the messages again. */
+  public void expireFileReferences() {
+    run(files::expireReferences);
+  }
+
+  FileStore files() {
+    return files;
   }
 
   LoginCodes codes() {

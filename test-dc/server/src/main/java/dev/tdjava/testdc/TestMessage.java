@@ -2,6 +2,7 @@ package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.world.Post;
 import dev.tdjava.testdc.world.User;
+import java.io.InputStream;
 
 /** A message that was written in the data centre. */
 public final class TestMessage {
@@ -16,6 +17,20 @@ public final class TestMessage {
 
   public String text() {
     return dc.call(post::text);
+  }
+
+  /** How many bytes the message's file has. */
+  public long fileSize() {
+    return dc.call(() -> MediaActions.file(dc, post).main().size());
+  }
+
+  /**
+   * What is in the message's file; of a photo the largest size.
+   *
+   * @throws IllegalArgumentException if there is no file in the message
+   */
+  public InputStream file() {
+    return new FileInput(dc, dc.call(() -> MediaActions.file(dc, post).main()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.rpc.BotChanges;
+import dev.tdjava.testdc.rpc.Dice;
 import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.Bot;
 import dev.tdjava.testdc.world.BotCommands;
@@ -8,6 +9,7 @@ import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.Post;
 import dev.tdjava.testdc.world.Reacting;
 import dev.tdjava.testdc.world.ReactionCatalog;
+import dev.tdjava.testdc.world.TextEntities;
 import dev.tdjava.testdc.world.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +26,12 @@ public final class TestUser implements TestPeer {
 
   private final TestDc dc;
   private final User user;
+  private final MediaActions media;
 
   TestUser(TestDc dc, User user) {
     this.dc = dc;
     this.user = user;
+    this.media = new MediaActions(dc, user);
   }
 
   @Override
@@ -123,7 +127,7 @@ public final class TestUser implements TestPeer {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return post(new Post(user, to.model(), now()).text(text, List.of()));
+    return post(new Post(user, to.model(), now()).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -234,7 +238,10 @@ public final class TestUser implements TestPeer {
   /** Answers a message in its chat. */
   public TestMessage replies(TestMessage message, String text) {
     Post to = message.model();
-    return post(new Post(user, to.chatFor(user), now()).text(text, List.of()).replyTo(to, null));
+    return post(
+        new Post(user, to.chatFor(user), now())
+            .text(text, TextEntities.in(text, List.of()))
+            .replyTo(to, null));
   }
 
   private TestMessage post(Post post) {
@@ -245,11 +252,73 @@ public final class TestUser implements TestPeer {
         });
   }
 
+  /** Sends a file, as what it says that it is. */
+  public TestMessage sends(TestPeer to, TestFile file) {
+    return media.sends(to, false, List.of(file)).get(0);
+  }
+
+  /** Sends files as one album. */
+  public List<TestMessage> sendsAlbum(TestPeer to, TestFile... files) {
+    return media.sends(to, true, List.of(files));
+  }
+
+  public TestMessage sendsPoll(TestPeer to, TestPoll poll) {
+    return media.sends(to, poll);
+  }
+
+  /**
+   * Votes in a poll.
+   *
+   * @param answers numbers of the answers, from 0; none to take the vote back
+   */
+  public void votes(TestMessage poll, int... answers) {
+    media.votes(poll, answers);
+  }
+
+  /** Sends a place, in degrees. */
+  public TestMessage sendsLocation(TestPeer to, double latitude, double longitude) {
+    return media.sendsLocation(to, latitude, longitude);
+  }
+
+  /** Sends someone as a contact. */
+  public TestMessage sendsContact(TestPeer to, TestUser contact) {
+    return media.sends(
+        to,
+        TlObject.of(
+            "messageMediaContact",
+            "phone_number",
+            contact.phone(),
+            "first_name",
+            contact.firstName(),
+            "last_name",
+            "",
+            "vcard",
+            "",
+            "user_id",
+            contact.id()));
+  }
+
+  /** Rolls a die, or what else such an emoji stands for. */
+  public TestMessage rolls(TestPeer to, String emoji) {
+    return media.sends(to, Dice.roll(emoji));
+  }
+
+  /** Sends a message on. */
+  public TestMessage forwards(TestMessage message, TestPeer to) {
+    return media.forwards(message, to);
+  }
+
+  /** Shows another photo. */
+  public TestUser photo(byte[] picture) {
+    media.photo(picture);
+    return this;
+  }
+
   /** Changes the text of a message. */
   public void edits(TestMessage message, String text) {
     dc.tell(
         delivery -> {
-          message.model().text(text, List.of()).editDate(dc.world().now());
+          message.model().text(text, TextEntities.in(text, List.of())).editDate(dc.world().now());
           dc.world().messages().changed(delivery, message.model());
         });
   }

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.rpc;
 
+import dev.tdjava.testdc.files.FileStore;
 import dev.tdjava.testdc.world.LoginCodes;
 import java.util.function.IntSupplier;
 
@@ -13,7 +14,7 @@ public final class AllMethods {
    *
    * @param port where it listens, once it does
    */
-  public static Methods of(IntSupplier port, int dataCentres, LoginCodes codes) {
+  public static Methods of(IntSupplier port, int dataCentres, LoginCodes codes, FileStore files) {
     Methods methods = new Methods();
     PasswordMethods passwords = new PasswordMethods();
     new HelpMethods(port, dataCentres).addTo(methods);
@@ -31,6 +32,15 @@ public final class AllMethods {
     new InlineMethods().addTo(methods);
     new ReactionMethods().addTo(methods);
     new ReactionListMethods().addTo(methods);
+    MediaInput media = new MediaInput(files);
+    new FileMethods(files).addTo(methods);
+    new MediaMethods(media).addTo(methods);
+    new EditMethods(media).addTo(methods);
+    new ForwardMethods().addTo(methods);
+    new PollMethods().addTo(methods);
+    new ScheduledMethods().addTo(methods);
+    new ContentReadMethods().addTo(methods);
+    new PhotoMethods(files, media).addTo(methods);
     return methods;
   }
 }

@@ -21,10 +21,9 @@ final class LoginMethods {
 
   private final LoginCodes codes;
   private final PasswordMethods passwords;
-  private final Map<Long, Export> exports = new HashMap<>();
 
-  /** A login on its way to another data centre. */
-  private record Export(Login login, ByteBuffer secret) {}
+  /** Logins on their way to other data centres, by the bytes that prove them. */
+  private final Map<ByteBuffer, Login> exports = new HashMap<>();
 
   LoginMethods(LoginCodes codes, PasswordMethods passwords) {
     this.codes = codes;
@@ -158,18 +157,17 @@ final class LoginMethods {
   private TlObject exportAuthorization(Request request) {
     Login login = request.login();
     byte[] bytes = request.world().randomBytes(128);
-    exports.put(login.user().id(), new Export(login, ByteBuffer.wrap(bytes)));
+    exports.put(ByteBuffer.wrap(bytes), login);
     return TlObject.of("auth.exportedAuthorization", "id", login.user().id(), "bytes", bytes);
   }
 
   private TlObject importAuthorization(Request request) {
     AuthKey key = request.session().key();
-    @Nullable Export export = exports.remove(request.tl().getLong("id"));
-    if (export == null
-        || !export.secret().equals(ByteBuffer.wrap(request.tl().getBytes("bytes")))) {
+    @Nullable Login exported = exports.remove(ByteBuffer.wrap(request.tl().getBytes("bytes")));
+    if (exported == null || exported.user().id() != request.tl().getLong("id")) {
       throw RpcError.bad("AUTH_BYTES_INVALID");
     }
-    request.logins().add(key, export.login());
-    return authorization(export.login().user());
+    request.logins().add(key, exported);
+    return authorization(exported.user());
   }
 }

@@ -77,6 +77,9 @@ final class ReadMethods {
     boolean online = !request.tl().getBoolean("offline");
     if (user.isOnline() != online) {
       user.online(online, request.world().now());
+      if (online) {
+        request.world().scheduled().online(user);
+      }
       for (User other : acquaintances(user)) {
         request
             .delivery()

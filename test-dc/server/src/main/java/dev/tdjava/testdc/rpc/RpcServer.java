@@ -47,7 +47,8 @@ public final class RpcServer implements RpcHandler {
   @Override
   public void handle(Call call) {
     Login login = logins.find(call.session().key());
-    if (login != null) {
+    // Updates go to sessions that are for more than files.
+    if (login != null && !call.request().name().startsWith("upload.")) {
       login.used(call.session(), world.now());
     }
     CallFaults.Fault fault = faults.take(call.request().name());

@@ -11,18 +11,15 @@ import dev.tdjava.testdc.world.RpcError;
 import dev.tdjava.testdc.world.User;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Writing, changing, deleting and forwarding messages. */
+/** Writing and deleting messages. */
 final class SendMethods {
 
-  private static final int MAX_TEXT = 4096;
+  static final int MAX_TEXT = 4096;
 
   void addTo(Methods methods) {
     methods
         .add("messages.sendMessage", SendMethods::send)
-        .add("messages.editMessage", SendMethods::edit)
-        .add("messages.forwardMessages", SendMethods::forward)
         .add("messages.deleteMessages", SendMethods::delete)
         .add("channels.deleteMessages", SendMethods::deleteInChannel);
   }
@@ -38,7 +35,7 @@ final class SendMethods {
     }
     Peer peer = request.peer("peer");
     checkMayWrite(request, peer, "send_plain");
-    Post post = draft(request, peer).text(text, tl.getList("entities"));
+    Post post = draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
     return publish(request, List.of(post), List.of(tl.getLong("random_id")));
   }
 
@@ -58,7 +55,9 @@ final class SendMethods {
     }
     TlObject reply = tl.findObject("reply_to");
     if (reply != null && reply.is("inputReplyToMessage")) {
-      Post replied = user.boxOf(peer).post(reply.getInt("reply_to_msg_id"));
+      TlObject elsewhere = reply.findObject("reply_to_peer_id");
+      Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
+      Post replied = user.boxOf(chat).post(reply.getInt("reply_to_msg_id"));
       if (replied == null) {
         throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
       }
@@ -73,6 +72,11 @@ final class SendMethods {
    * @return the caller's {@code Updates}, with the ids that belong to the random ids
    */
   static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
+    int date = request.tl().getInt("schedule_date", 0);
+    if (date != 0 && !request.world().scheduled().isDue(posts.get(0).chat(), date)) {
+      return ScheduledMethods.schedule(
+          request, posts.stream().map(post -> post.at(date)).toList(), randomIds);
+    }
     User user = request.user();
     List<Post> sent = new ArrayList<>();
     boolean again = false;
@@ -151,87 +155,6 @@ final class SendMethods {
       }
       channel.lastSent().put(user, now);
     }
-  }
-
-  private static TlObject edit(Request request) {
-    TlObject tl = request.tl();
-    Peer peer = request.peer("peer");
-    Post post = request.user().boxOf(peer).post(tl.getInt("id"));
-    if (post == null || post.action() != null) {
-      throw RpcError.bad("MESSAGE_ID_INVALID");
-    }
-    if (!mayEdit(request, post)) {
-      throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
-    }
-    String text = tl.getString("message", post.text());
-    List<TlObject> entities = tl.has("message") ? tl.getList("entities") : post.entities();
-    TlObject markup = Keyboards.of(request);
-    boolean sameMarkup =
-        markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
-    if (text.equals(post.text())
-        && entities.equals(post.entities())
-        && !tl.has("media")
-        && sameMarkup) {
-      throw RpcError.bad("MESSAGE_NOT_MODIFIED");
-    }
-    if (text.isBlank() && post.media() == null) {
-      throw RpcError.bad("MESSAGE_EMPTY");
-    }
-    post.text(text, entities).replyMarkup(markup).editDate(request.world().now());
-    request.world().messages().changed(request.delivery(), post);
-    return request.updates();
-  }
-
-  private static boolean mayEdit(Request request, Post post) {
-    User user = request.user();
-    if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
-      Member member = channel.member(user);
-      return member != null && (member.may("edit_messages") || member.may("post_messages"));
-    }
-    return post.from() == user || (post.viaBot() == user);
-  }
-
-  private static TlObject forward(Request request) {
-    TlObject tl = request.tl();
-    Peer from = request.peer("from_peer");
-    Peer to = request.peer("to_peer");
-    checkMayWrite(request, to, "send_plain");
-    List<Integer> ids = tl.getList("id");
-    List<Long> randomIds = tl.getList("random_id");
-    if (ids.size() != randomIds.size()) {
-      throw RpcError.bad("RANDOM_ID_INVALID");
-    }
-    List<Post> posts = new ArrayList<>();
-    for (int id : ids) {
-      Post original = request.user().boxOf(from).post(id);
-      if (original == null || original.action() != null) {
-        throw RpcError.bad("MESSAGE_ID_INVALID");
-      }
-      if (original.isNoforwards()) {
-        throw RpcError.bad("CHAT_FORWARDS_RESTRICTED");
-      }
-      posts.add(forwarded(request, original, to));
-    }
-    return publish(request, posts, randomIds);
-  }
-
-  private static Post forwarded(Request request, Post original, Peer to) {
-    TlObject tl = request.tl();
-    Post post =
-        draft(request, to)
-            .media(original.media() == null ? null : original.media().forwarded())
-            .groupedId(original.groupedId());
-    if (!tl.isTrue("drop_media_captions") || original.media() == null) {
-      post.text(original.text(), original.entities());
-    }
-    if (!tl.isTrue("drop_author")) {
-      Post.@Nullable Forward before = original.forward();
-      post.forward(
-          before == null
-              ? new Post.Forward(original.from(), original.date(), original)
-              : new Post.Forward(before.from(), before.date(), original));
-    }
-    return post;
   }
 
   private static TlObject delete(Request request) {

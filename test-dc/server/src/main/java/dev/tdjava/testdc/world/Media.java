@@ -14,6 +14,9 @@ public interface Media {
     return this;
   }
 
+  /** Tells the medium that it is now in this message. */
+  default void shownIn(Post post) {}
+
   /** A medium that is the same for everyone. */
   static Media of(TlObject messageMedia) {
     return viewer -> messageMedia;

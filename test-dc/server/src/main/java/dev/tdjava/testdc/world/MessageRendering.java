@@ -15,14 +15,14 @@ final class MessageRendering {
     boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
     return message
         .put("id", post.idIn(box))
-        .put("out", flag(post.isOutgoingFor(viewer)))
+        .put("out", flag(post.isOutgoingFor(viewer) && !isSaved(post)))
         .put("mentioned", flag(mentions(post, viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
         .put("from_id", channelPost ? null : post.from().toPeer())
         .put("peer_id", chat.toPeer())
         .put("saved_peer_id", isSaved(post) ? savedPeer(post) : null)
-        .put("reply_to", replyTo(post, box))
+        .put("reply_to", replyTo(post, box, viewer))
         .put("date", post.date());
   }
 
@@ -36,7 +36,7 @@ final class MessageRendering {
     return TlObject.of(
         "message",
         "media_unread",
-        isVoiceOrVideoNote(post, viewer) && !post.isMediaRead(),
+        isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer),
         "from_scheduled",
         post.isFromScheduled(),
         "pinned",
@@ -88,12 +88,19 @@ final class MessageRendering {
     return (forward == null ? post.from() : forward.from()).toPeer();
   }
 
-  private static @Nullable TlObject replyTo(Post post, Box box) {
+  private static @Nullable TlObject replyTo(Post post, Box box, User viewer) {
     Post replied = post.replyTo();
-    if (replied == null || replied.idIn(box) == 0) {
+    if (replied == null) {
       return null;
     }
-    TlObject header = TlObject.of("messageReplyHeader", "reply_to_msg_id", replied.idIn(box));
+    TlObject header = TlObject.of("messageReplyHeader");
+    if (replied.chatFor(box.owner()) != post.chatFor(box.owner())) {
+      replyElsewhere(header, replied, viewer);
+    } else if (replied.idIn(box) == 0) {
+      return null;
+    } else {
+      header.put("reply_to_msg_id", replied.idIn(box));
+    }
     TlObject quote = post.quote();
     if (quote != null && quote.has("quote_text")) {
       header
@@ -105,6 +112,22 @@ final class MessageRendering {
     return header;
   }
 
+  /** An answer to another chat brings along what it answers, since not all may look there. */
+  private static void replyElsewhere(TlObject header, Post replied, User viewer) {
+    header
+        .put(
+            "reply_from",
+            TlObject.of(
+                "messageFwdHeader", "from_id", replied.from().toPeer(), "date", replied.date()))
+        .put("reply_media", Media.ofNullable(replied.media(), viewer));
+    Box box = viewer.boxOf(replied.chat());
+    if (replied.chat() instanceof Chat chat && chat.has(viewer) && replied.idIn(box) != 0) {
+      header
+          .put("reply_to_peer_id", replied.chat().toPeer())
+          .put("reply_to_msg_id", replied.idIn(box));
+    }
+  }
+
   private static @Nullable TlObject forward(
       Post.@Nullable Forward forward, User viewer, Post post) {
     if (forward == null) {
@@ -112,13 +135,14 @@ final class MessageRendering {
     }
     TlObject header =
         TlObject.of("messageFwdHeader", "from_id", forward.from().toPeer(), "date", forward.date());
-    Post from = forward.savedFrom();
-    if (from != null && from.chat() instanceof Channel channel) {
-      int id = from.idIn(channel.box());
+    Post origin = forward.origin();
+    if (origin != null && origin.chat() instanceof Channel channel) {
+      int id = origin.idIn(channel.box());
       if (channel.isBroadcast() && id != 0) {
-        header.put("channel_post", id);
+        header.put("channel_post", id).put("post_author", origin.postAuthor());
       }
     }
+    Post from = forward.savedFrom();
     if (from != null && isSaved(post)) {
       Box box = viewer.boxOf(from.chat());
       if (from.idIn(box) != 0) {

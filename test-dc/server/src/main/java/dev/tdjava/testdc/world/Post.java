@@ -2,6 +2,7 @@ package dev.tdjava.testdc.world;
 
 import dev.tdjava.testdc.tl.TlObject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +30,13 @@ public final class Post {
   private @Nullable User viaBot;
   private @Nullable String postAuthor;
   private final Reactions reactions = new Reactions();
+  private final Set<User> heardBy = new HashSet<>();
   private long groupedId;
   private int editDate;
   private boolean silent;
   private boolean pinned;
   private boolean noforwards;
   private boolean fromScheduled;
-  private boolean mediaRead;
   private Set<User> hiddenFrom = Set.of();
   private @Nullable User buttonsOf;
   private String startParameter = "";
@@ -43,9 +44,10 @@ public final class Post {
   /**
    * Where a forwarded message comes from.
    *
-   * @param savedFrom the message that was forwarded
+   * @param origin the message that was written first
+   * @param savedFrom the message that was forwarded, maybe a forwarded one itself
    */
-  public record Forward(Peer from, int date, @Nullable Post savedFrom) {}
+  public record Forward(Peer from, int date, @Nullable Post origin, @Nullable Post savedFrom) {}
 
   /**
    * @param from a user, or a channel that speaks for itself
@@ -108,6 +110,9 @@ public final class Post {
 
   public Post media(@Nullable Media media) {
     this.media = media;
+    if (media != null) {
+      media.shownIn(this);
+    }
     return this;
   }
 
@@ -265,13 +270,28 @@ public final class Post {
     return this;
   }
 
-  /** Whether a voice or video note was listened to. */
-  public boolean isMediaRead() {
-    return mediaRead;
+  /** Whether a voice or video note was listened to, as far as that user knows. */
+  public boolean isHeardBy(User viewer) {
+    return viewer == from ? !heardBy.isEmpty() : heardBy.contains(viewer);
   }
 
-  public Post mediaRead(boolean mediaRead) {
-    this.mediaRead = mediaRead;
-    return this;
+  public void heardBy(User user) {
+    heardBy.add(user);
+  }
+
+  /** The same message as if it were written at another time, not in any box yet. */
+  public Post at(int otherDate) {
+    return new Post(from, chat, otherDate)
+        .text(text, entities)
+        .media(media)
+        .replyMarkup(replyMarkup)
+        .replyTo(replyTo, quote)
+        .forward(forward)
+        .viaBot(viaBot)
+        .buttonsOf(buttonsOf)
+        .postAuthor(postAuthor)
+        .groupedId(groupedId)
+        .silent(silent)
+        .noforwards(noforwards);
   }
 }

@@ -42,6 +42,7 @@ public final class User extends Peer {
   private final Map<Long, Post> sentByRandomId = new HashMap<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
+  private final List<TlObject> photos = new ArrayList<>();
   private final List<TlObject> folders = new ArrayList<>();
   private final ReactionHabits reactionHabits = new ReactionHabits();
   private final @Nullable Bot bot;
@@ -51,12 +52,11 @@ public final class User extends Peer {
   private String about = "";
   private @Nullable String phone;
   private @Nullable String username;
-  private @Nullable TlObject photo;
   private Consumer<TlObject> watcher = update -> {};
   private int lastSeen;
   private boolean online;
   private int dc = 1;
-  private int qts = 1;
+  private int qts = 1; // clients take the first update in it for the second
 
   User(long id, long accessHash, String firstName, @Nullable Bot bot) {
     super(id);
@@ -119,6 +119,11 @@ public final class User extends Peer {
   /** The chat with that peer, made when it is first asked for. */
   public Dialog dialog(Peer peer) {
     return dialogs.computeIfAbsent(peer, p -> new Dialog(this, p));
+  }
+
+  /** Whether there is, or was, a chat with that peer. */
+  public boolean hasDialog(Peer peer) {
+    return dialogs.containsKey(peer);
   }
 
   /** The pinned chats of a folder (0 for the main list, 1 for the archive), the first one first. */
@@ -191,13 +196,14 @@ public final class User extends Peer {
     this.username = username;
   }
 
-  /** The {@code photo}, or null. */
+  /** The {@code photo} that is shown, or null. */
   public @Nullable TlObject photo() {
-    return photo;
+    return photos.isEmpty() ? null : photos.get(0);
   }
 
-  public void photo(@Nullable TlObject photo) {
-    this.photo = photo;
+  /** All {@code photo} objects of the account, the one that is shown first. */
+  public List<TlObject> photos() {
+    return photos;
   }
 
   public boolean isOnline() {

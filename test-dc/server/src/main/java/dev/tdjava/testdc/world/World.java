@@ -33,6 +33,7 @@ public final class World {
   private final Map<String, User> tokens = new HashMap<>();
   private final Map<String, Peer> usernames = new HashMap<>();
   private final Messages messages = new Messages(this);
+  private final Scheduled scheduled = new Scheduled(this);
   private final UpdateFaults updateFaults = new UpdateFaults();
   private final Bots bots = new Bots(this);
   private long lastUserId = 5_000_000;
@@ -68,6 +69,10 @@ public final class World {
 
   public Bots bots() {
     return bots;
+  }
+
+  public Scheduled scheduled() {
+    return scheduled;
   }
 
   /** Begins something that the server itself does. */

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.tl;
 
+import dev.tdjava.testdc.files.FileStore;
 import dev.tdjava.testdc.rpc.AllMethods;
 import dev.tdjava.testdc.world.LoginCodes;
 import java.io.IOException;
@@ -69,7 +70,8 @@ final class TrimSchema {
   }
 
   private List<String> text(Path sources) throws IOException {
-    Set<String> served = new TreeSet<>(AllMethods.of(() -> 0, 1, new LoginCodes()).names());
+    Set<String> served =
+        new TreeSet<>(AllMethods.of(() -> 0, 1, new LoginCodes(), new FileStore()).names());
     served.addAll(WRAPPERS);
     Deque<TlType> wanted = new ArrayDeque<>();
     for (String name : served) {

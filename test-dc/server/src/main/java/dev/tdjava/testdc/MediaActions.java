@@ -1,0 +1,137 @@
+package dev.tdjava.testdc;
+
+import dev.tdjava.testdc.files.Content;
+import dev.tdjava.testdc.files.StoredFile;
+import dev.tdjava.testdc.rpc.Places;
+import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Channel;
+import dev.tdjava.testdc.world.Delivery;
+import dev.tdjava.testdc.world.Media;
+import dev.tdjava.testdc.world.Peer;
+import dev.tdjava.testdc.world.Photos;
+import dev.tdjava.testdc.world.Poll;
+import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.TextEntities;
+import dev.tdjava.testdc.world.User;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What users do with files, polls and places. */
+final class MediaActions {
+
+  private final TestDc dc;
+  private final User user;
+
+  MediaActions(TestDc dc, User user) {
+    this.dc = dc;
+    this.user = user;
+  }
+
+  List<TestMessage> sends(TestPeer to, boolean album, List<TestFile> files) {
+    return dc.act(
+        delivery -> {
+          long group = album ? dc.world().randomLong() : 0;
+          List<TestMessage> sent = new ArrayList<>();
+          for (TestFile file : files) {
+            TlObject media = file.media(dc.files(), user.dc(), dc.world().now());
+            String caption = file.caption();
+            sent.add(
+                add(
+                    delivery,
+                    post(to, Media.of(media))
+                        .text(caption, TextEntities.in(caption, List.of()))
+                        .groupedId(group)));
+          }
+          return sent;
+        });
+  }
+
+  TestMessage sends(TestPeer to, TestPoll poll) {
+    return dc.act(delivery -> add(delivery, post(to, poll.make(dc.world(), user))));
+  }
+
+  TestMessage sends(TestPeer to, TlObject media) {
+    return dc.act(delivery -> add(delivery, post(to, Media.of(media))));
+  }
+
+  TestMessage sendsLocation(TestPeer to, double latitude, double longitude) {
+    return dc.act(
+        delivery ->
+            add(
+                delivery,
+                post(
+                    to,
+                    Media.of(
+                        TlObject.of(
+                            "messageMediaGeo",
+                            "geo",
+                            Places.point(dc.world(), latitude, longitude))))));
+  }
+
+  TestMessage forwards(TestMessage message, TestPeer to) {
+    return dc.act(
+        delivery -> {
+          Post original = message.model();
+          Post.@Nullable Forward before = original.forward();
+          Post post =
+              post(to, original.media())
+                  .text(original.text(), original.entities())
+                  .forward(
+                      before == null
+                          ? new Post.Forward(original.from(), original.date(), original, original)
+                          : new Post.Forward(
+                              before.from(), before.date(), before.origin(), original));
+          return add(delivery, post);
+        });
+  }
+
+  private Post post(TestPeer to, @Nullable Media media) {
+    Peer chat = to.model();
+    boolean asChannel = chat instanceof Channel channel && channel.isBroadcast();
+    return new Post(asChannel ? chat : user, chat, dc.world().now()).media(media);
+  }
+
+  private TestMessage add(Delivery delivery, Post post) {
+    dc.world().messages().add(delivery, post);
+    return new TestMessage(dc, post);
+  }
+
+  void votes(TestMessage message, int... answers) {
+    if (!(message.model().media() instanceof Poll poll)) {
+      throw new IllegalArgumentException(message + " is no poll");
+    }
+    List<byte[]> options = Arrays.stream(answers).mapToObj(poll.options()::get).toList();
+    dc.tell(delivery -> poll.vote(delivery, user, options, dc.world().now()));
+  }
+
+  void photo(byte[] picture) {
+    dc.tell(
+        delivery ->
+            Photos.show(
+                delivery,
+                user,
+                dc.files()
+                    .addProfilePhoto(Content.of(picture.clone()), user.dc(), dc.world().now())
+                    .tl()));
+  }
+
+  /** The file that a message of this user carries; on the data centre's thread. */
+  static StoredFile file(TestDc dc, Post post) {
+    Media media = post.media();
+    User viewer = post.from() instanceof User writer ? writer : ((Channel) post.from()).creator();
+    TlObject rendered = Media.ofNullable(media, viewer);
+    TlObject tl =
+        rendered == null
+            ? null
+            : rendered.has("photo")
+                ? rendered.findObject("photo")
+                : rendered.findObject("document");
+    StoredFile file = tl == null ? null : dc.files().find(tl.getLong("id"));
+    if (file == null) {
+      throw new IllegalArgumentException("There is no file in this message");
+    }
+    return file;
+  }
+}
