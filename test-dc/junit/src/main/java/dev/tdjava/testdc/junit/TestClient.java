@@ -6,6 +6,7 @@ import dev.tdjava.api.InputMessageContent;
 import dev.tdjava.api.InputMessageText;
 import dev.tdjava.api.Message;
 import dev.tdjava.api.MessageText;
+import dev.tdjava.api.ReplyMarkup;
 import dev.tdjava.api.TdFunction;
 import dev.tdjava.api.TdObject;
 import dev.tdjava.api.Update;
@@ -147,6 +148,11 @@ public final class TestClient {
   /** Sends a text and waits until the server has it. */
   public Message says(long chatId, String text) {
     return sends(chatId, text(text));
+  }
+
+  /** Sends a text with buttons, as bots do, and waits until the server has it. */
+  public Message says(long chatId, String text, ReplyMarkup buttons) {
+    return sent(ask(new SendMessage(chatId, null, null, null, buttons, text(text))));
   }
 
   /** Sends a message and waits until the server has it. */

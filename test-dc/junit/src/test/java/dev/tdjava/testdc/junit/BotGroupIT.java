@@ -25,7 +25,7 @@ class BotGroupIT {
   @ValueSource(booleans = {false, true})
   void aBotSeesWhatIsMeantForIt(
       boolean supergroup, TestDc dc, @LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     TestUser alice = dc.user("Alice");
     TestUser helper = dc.bot("helper_bot");
     TestUser other = dc.bot("other_bot");
@@ -54,7 +54,7 @@ class BotGroupIT {
   @ValueSource(booleans = {false, true})
   void aBotWithoutPrivacySeesWhatPeopleWrite(
       boolean supergroup, TestDc dc, @LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     TestUser alice = dc.user("Alice");
     TestUser helper = dc.bot("helper_bot").seesEverything();
     TestUser other = dc.bot("other_bot");

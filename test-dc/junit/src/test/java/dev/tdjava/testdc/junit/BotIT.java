@@ -28,6 +28,7 @@ import dev.tdjava.api.functions.GetMe;
 import dev.tdjava.api.functions.GetUser;
 import dev.tdjava.api.functions.GetUserFullInfo;
 import dev.tdjava.api.functions.SendBotStartMessage;
+import dev.tdjava.api.functions.SendMessage;
 import dev.tdjava.api.functions.SetBotInfoDescription;
 import dev.tdjava.api.functions.SetCommands;
 import dev.tdjava.client.TdClient;
@@ -47,22 +48,22 @@ class BotIT {
   private final TestDc dc;
   private final TestUser alice;
   private final TestUser helper;
-  private final Talk bot;
-  private final Talk person;
+  private final TestClient bot;
+  private final TestClient person;
 
   BotIT(TestDc dc, @LoggedIn(bot = "helper_bot") TdClient bot, @LoggedIn("Alice") TdClient person) {
     this.dc = dc;
     this.alice = dc.user("Alice");
     this.helper = dc.bot("helper_bot");
-    this.bot = new Talk(bot);
-    this.person = new Talk(person);
+    this.bot = TestClient.of(bot);
+    this.person = TestClient.of(person);
   }
 
   /** Lets the person come across the bot. */
   private void meet() {
     dc.group("Club", alice, helper);
-    person.updates.await(UpdateNewMessage.class);
-    bot.updates.await(UpdateNewMessage.class);
+    person.await(UpdateNewMessage.class);
+    bot.await(UpdateNewMessage.class);
     person.ask(new CreatePrivateChat(helper.id(), false));
   }
 
@@ -83,11 +84,10 @@ class BotIT {
     Message sending = person.ask(new SendBotStartMessage(helper.id(), helper.id(), "campaign-7"));
     Message sent =
         person
-            .updates
             .await(UpdateMessageSendSucceeded.class, u -> u.oldMessageId() == sending.id())
             .message();
 
-    assertThat(Talk.text(sent)).isEqualTo("/start");
+    assertThat(TestClient.textOf(sent)).isEqualTo("/start");
     Message heard = bot.hears("/start campaign-7");
     assertThat(heard.chatId()).isEqualTo(alice.id());
     bot.says(alice.id(), "Hello Alice");
@@ -100,9 +100,11 @@ class BotIT {
     meet();
     bot.ask(new CreatePrivateChat(alice.id(), false));
 
-    Message sending = bot.ask(Talk.sending(alice.id(), "Hello stranger", null));
+    Message sending =
+        bot.ask(
+            new SendMessage(alice.id(), null, null, null, null, TestClient.text("Hello stranger")));
     UpdateMessageSendFailed failed =
-        bot.updates.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == sending.id());
+        bot.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == sending.id());
 
     assertThat(failed.error().code()).isEqualTo(403);
     assertThat(failed.error().message()).containsIgnoringCase("initiate conversation");
@@ -138,7 +140,6 @@ class BotIT {
   private List<String> commandsThatAreTold(String first) {
     return commands(
         person
-            .updates
             .await(
                 UpdateUserFullInfo.class,
                 u -> u.userId() == helper.id() && commands(u.userFullInfo()).contains(first))
@@ -169,8 +170,9 @@ class BotIT {
     person.says(helper.id(), "hi");
     bot.hears("hi");
 
-    bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y", "No", "n"));
-    assertThat(person.hears("Choose").replyMarkup()).isEqualTo(Talk.buttons("Yes", "y", "No", "n"));
+    bot.says(alice.id(), "Choose", Buttons.inline("Yes", "y", "No", "n"));
+    assertThat(person.hears("Choose").replyMarkup())
+        .isEqualTo(Buttons.inline("Yes", "y", "No", "n"));
 
     helper.says(alice, "Which?", Keyboard.reply("Tea", "Coffee").andReply("Nothing"));
     Message which = person.hears("Which?");
@@ -181,14 +183,14 @@ class BotIT {
                 assertThat(keyboard.rows())
                     .map(row -> row.stream().map(button -> button.text()).toList())
                     .containsExactly(List.of("Tea", "Coffee"), List.of("Nothing")));
-    person.updates.await(UpdateChatReplyMarkup.class, u -> u.replyMarkupMessageId() == which.id());
+    person.await(UpdateChatReplyMarkup.class, u -> u.replyMarkupMessageId() == which.id());
 
     helper.says(alice, "Name?", Keyboard.forceReply());
     assertThat(person.hears("Name?").replyMarkup()).isInstanceOf(ReplyMarkupForceReply.class);
 
     helper.says(alice, "Done", Keyboard.remove());
     person.hears("Done");
-    person.updates.await(
+    person.await(
         UpdateChatReplyMarkup.class,
         u -> u.chatId() == helper.id() && u.replyMarkupMessageId() == 0);
   }
@@ -198,16 +200,16 @@ class BotIT {
     meet();
     person.says(helper.id(), "hi");
     bot.hears("hi");
-    Message sent = bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y"));
+    Message sent = bot.says(alice.id(), "Choose", Buttons.inline("Yes", "y"));
     Message heard = person.hears("Choose");
 
     bot.ask(
         new EditMessageText(
-            alice.id(), sent.id(), Talk.buttons("Maybe", "m"), Talk.content("Choose again")));
+            alice.id(), sent.id(), Buttons.inline("Maybe", "m"), TestClient.text("Choose again")));
 
     UpdateMessageEdited edited =
-        person.updates.await(UpdateMessageEdited.class, u -> u.messageId() == heard.id());
+        person.await(UpdateMessageEdited.class, u -> u.messageId() == heard.id());
     assertThat(edited.replyMarkup()).isInstanceOf(ReplyMarkupInlineKeyboard.class);
-    assertThat(edited.replyMarkup()).isEqualTo(Talk.buttons("Maybe", "m"));
+    assertThat(edited.replyMarkup()).isEqualTo(Buttons.inline("Maybe", "m"));
   }
 }

@@ -31,13 +31,13 @@ class CallbackIT {
   private final TestDc dc;
   private final TestUser alice;
   private final TestUser helper;
-  private final Talk person;
+  private final TestClient person;
 
   CallbackIT(TestDc dc, @LoggedIn("Alice") TdClient person) {
     this.dc = dc;
     this.alice = dc.user("Alice");
     this.helper = dc.bot("helper_bot");
-    this.person = new Talk(person);
+    this.person = TestClient.of(person);
   }
 
   @BeforeEach
@@ -47,25 +47,27 @@ class CallbackIT {
 
   @Test
   void theBotAnswersAndChangesTheMessage(@LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     alice.says(helper, "hi");
     bot.hears("hi");
-    Message sent = bot.says(alice.id(), "Choose", Talk.buttons("Yes", "y", "No", "n"));
+    Message sent = bot.says(alice.id(), "Choose", Buttons.inline("Yes", "y", "No", "n"));
     Message heard = person.hears("Choose");
 
     CompletableFuture<CallbackQueryAnswer> answer =
-        person.client.send(new GetCallbackQueryAnswer(helper.id(), heard.id(), Talk.data("n")));
-    UpdateNewCallbackQuery query = bot.updates.await(UpdateNewCallbackQuery.class);
+        person
+            .client()
+            .send(new GetCallbackQueryAnswer(helper.id(), heard.id(), Buttons.data("n")));
+    UpdateNewCallbackQuery query = bot.await(UpdateNewCallbackQuery.class);
     assertThat(query.senderUserId()).isEqualTo(alice.id());
     assertThat(query.chatId()).isEqualTo(alice.id());
     assertThat(query.messageId()).isEqualTo(sent.id());
-    assertThat(query.payload()).isEqualTo(Talk.data("n"));
-    bot.ask(new EditMessageText(alice.id(), sent.id(), null, Talk.content("No it is")));
+    assertThat(query.payload()).isEqualTo(Buttons.data("n"));
+    bot.ask(new EditMessageText(alice.id(), sent.id(), null, TestClient.text("No it is")));
     bot.ask(new AnswerCallbackQuery(query.id(), "Sure?", true, "", 5));
 
     assertThat(answer.join()).isEqualTo(new CallbackQueryAnswer("Sure?", true, ""));
     UpdateMessageContent changed =
-        person.updates.await(UpdateMessageContent.class, u -> u.messageId() == heard.id());
+        person.await(UpdateMessageContent.class, u -> u.messageId() == heard.id());
     assertThat(((MessageText) changed.newContent()).text().text()).isEqualTo("No it is");
     TdErrorException late = bot.refusal(new AnswerCallbackQuery(query.id(), "", false, "", 0));
     assertThat(late.getMessage()).contains("QUERY_ID_INVALID");
@@ -78,7 +80,8 @@ class CallbackIT {
 
     TdErrorException refusal =
         person.refusal(
-            new GetCallbackQueryAnswer(helper.id(), person.hears("Choose").id(), Talk.data("y")));
+            new GetCallbackQueryAnswer(
+                helper.id(), person.hears("Choose").id(), Buttons.data("y")));
 
     assertThat(refusal.code()).isEqualTo(502);
   }
@@ -90,7 +93,7 @@ class CallbackIT {
     TdErrorException refusal =
         person.refusal(
             new GetCallbackQueryAnswer(
-                helper.id(), person.hears("Choose").id(), Talk.data("other")));
+                helper.id(), person.hears("Choose").id(), Buttons.data("other")));
 
     assertThat(refusal.getMessage()).contains("DATA_INVALID");
   }
@@ -113,11 +116,11 @@ class CallbackIT {
     person.says(helper.id(), "tea");
     Message heard = person.hears("You said tea");
     CallbackQueryAnswer answer =
-        person.ask(new GetCallbackQueryAnswer(helper.id(), heard.id(), Talk.data("again:tea")));
+        person.ask(new GetCallbackQueryAnswer(helper.id(), heard.id(), Buttons.data("again:tea")));
 
     assertThat(answer).isEqualTo(new CallbackQueryAnswer("Hi Alice", false, ""));
     UpdateMessageContent changed =
-        person.updates.await(UpdateMessageContent.class, u -> u.messageId() == heard.id());
+        person.await(UpdateMessageContent.class, u -> u.messageId() == heard.id());
     assertThat(((MessageText) changed.newContent()).text().text())
         .isEqualTo("Once more: again:tea");
   }
@@ -125,7 +128,7 @@ class CallbackIT {
   @Test
   void aPersonOfTheDataCentrePressesAndTheRealBotAnswers(
       @LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     client.onUpdate(
         UpdateNewCallbackQuery.class,
         query -> client.send(new AnswerCallbackQuery(query.id(), "Right", true, "", 0)));

@@ -52,25 +52,25 @@ class InlineIT {
   private final TestDc dc;
   private final TestUser alice;
   private final TestUser helper;
-  private final Talk person;
+  private final TestClient person;
   private TestChat club;
 
   InlineIT(TestDc dc, @LoggedIn("Alice") TdClient person) {
     this.dc = dc;
     this.alice = dc.user("Alice");
     this.helper = dc.bot("helper_bot").takesInlineQueries();
-    this.person = new Talk(person);
+    this.person = TestClient.of(person);
     this.club = dc.group("Club", alice, helper, dc.user("Bob"));
   }
 
   @BeforeEach
   void meet() {
-    person.updates.await(UpdateNewMessage.class);
+    person.await(UpdateNewMessage.class);
   }
 
-  private CompletableFuture<InlineQueryResults> asks(Talk who, String query, String offset) {
-    return who.client.send(
-        new GetInlineQueryResults(helper.id(), club.chatId(), null, query, offset));
+  private CompletableFuture<InlineQueryResults> asks(TestClient who, String query, String offset) {
+    return who.client()
+        .send(new GetInlineQueryResults(helper.id(), club.chatId(), null, query, offset));
   }
 
   private static InputInlineQueryResult article(String id, String text) {
@@ -82,8 +82,8 @@ class InlineIT {
         "",
         0,
         0,
-        Talk.buttons("Like", "like:" + text),
-        Talk.content(text));
+        Buttons.inline("Like", "like:" + text),
+        TestClient.text(text));
   }
 
   private Message sends(InlineQueryResults results, String id) {
@@ -92,19 +92,18 @@ class InlineIT {
             new SendInlineQueryResultMessage(
                 club.chatId(), null, null, null, results.inlineQueryId(), id, false));
     return person
-        .updates
         .await(UpdateMessageSendSucceeded.class, u -> u.oldMessageId() == sending.id())
         .message();
   }
 
   @Test
   void resultsAreShownAndSent(@LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     Location place = new Location(52.5, 13.4, 0);
     Contact contact = new Contact("+4930123456", "Carol", "", "", 0);
 
     CompletableFuture<InlineQueryResults> answer = asks(person, "tea", "");
-    UpdateNewInlineQuery query = bot.updates.await(UpdateNewInlineQuery.class);
+    UpdateNewInlineQuery query = bot.await(UpdateNewInlineQuery.class);
     assertThat(query.query()).isEqualTo("tea");
     assertThat(query.senderUserId()).isEqualTo(alice.id());
     bot.ask(
@@ -145,34 +144,35 @@ class InlineIT {
     assertThat(sent.viaBotUserId()).isEqualTo(helper.id());
     assertThat(sent.content()).isInstanceOf(MessageLocation.class);
     UpdateNewChosenInlineResult chosen =
-        bot.updates.await(UpdateNewChosenInlineResult.class, u -> u.resultId().equals("l"));
+        bot.await(UpdateNewChosenInlineResult.class, u -> u.resultId().equals("l"));
     assertThat(chosen.query()).isEqualTo("tea");
     assertThat(chosen.inlineMessageId()).isEmpty();
   }
 
   @Test
   void aBotChangesWhatWasSentByWayOfIt(@LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     CompletableFuture<InlineQueryResults> answer = asks(person, "tea", "");
-    long query = bot.updates.await(UpdateNewInlineQuery.class).id();
+    long query = bot.await(UpdateNewInlineQuery.class).id();
     bot.ask(new AnswerInlineQuery(query, true, null, List.of(article("a", "Tea")), 0, ""));
 
     Message sent = sends(answer.join(), "a");
-    assertThat(Talk.text(sent)).isEqualTo("Tea");
-    String id = bot.updates.await(UpdateNewChosenInlineResult.class).inlineMessageId();
+    assertThat(TestClient.textOf(sent)).isEqualTo("Tea");
+    String id = bot.await(UpdateNewChosenInlineResult.class).inlineMessageId();
     assertThat(id).isNotEmpty();
 
     CompletableFuture<CallbackQueryAnswer> pressed =
-        person.client.send(
-            new GetCallbackQueryAnswer(club.chatId(), sent.id(), Talk.data("like:Tea")));
-    UpdateNewInlineCallbackQuery press = bot.updates.await(UpdateNewInlineCallbackQuery.class);
+        person
+            .client()
+            .send(new GetCallbackQueryAnswer(club.chatId(), sent.id(), Buttons.data("like:Tea")));
+    UpdateNewInlineCallbackQuery press = bot.await(UpdateNewInlineCallbackQuery.class);
     assertThat(press.inlineMessageId()).isEqualTo(id);
     bot.ask(new AnswerCallbackQuery(press.id(), "Liked", false, "", 0));
     assertThat(pressed.join().text()).isEqualTo("Liked");
 
-    bot.ask(new EditInlineMessageText(id, null, Talk.content("Tea, liked once")));
+    bot.ask(new EditInlineMessageText(id, null, TestClient.text("Tea, liked once")));
     UpdateMessageContent changed =
-        person.updates.await(
+        person.await(
             UpdateMessageContent.class,
             u ->
                 u.messageId() == sent.id()
@@ -180,7 +180,7 @@ class InlineIT {
                     && text.text().text().equals("Tea, liked once"));
     assertThat(changed.chatId()).isEqualTo(club.chatId());
     assertThat(
-            bot.refusal(new EditInlineMessageText(id, null, Talk.content("Tea, liked once")))
+            bot.refusal(new EditInlineMessageText(id, null, TestClient.text("Tea, liked once")))
                 .getMessage())
         .contains("MESSAGE_NOT_MODIFIED");
   }
@@ -188,17 +188,17 @@ class InlineIT {
   @Test
   void whatIsNotPersonalIsKeptForOthers(
       @LoggedIn(bot = "helper_bot") TdClient client, @LoggedIn("Bob") TdClient bobsClient) {
-    Talk bot = new Talk(client);
-    Talk bob = new Talk(bobsClient);
+    TestClient bot = TestClient.of(client);
+    TestClient bob = TestClient.of(bobsClient);
     helper.says(club, "at your service");
     bob.hears("at your service");
     CompletableFuture<InlineQueryResults> answer = asks(person, "tea", "");
-    long query = bot.updates.await(UpdateNewInlineQuery.class).id();
+    long query = bot.await(UpdateNewInlineQuery.class).id();
     bot.ask(new AnswerInlineQuery(query, false, null, List.of(article("a", "Tea")), 300, ""));
 
     assertThat(ids(answer.join())).containsExactly("a");
     assertThat(ids(asks(bob, "tea", "").join())).containsExactly("a");
-    assertThat(bot.updates.all(UpdateNewInlineQuery.class)).hasSize(1);
+    assertThat(bot.all(UpdateNewInlineQuery.class)).hasSize(1);
   }
 
   private static List<String> ids(InlineQueryResults results) {
@@ -225,6 +225,6 @@ class InlineIT {
 
     InlineQueryResults results = asks(person, "tea", "").join();
 
-    assertThat(Talk.text(sends(results, "1"))).isEqualTo("tea black");
+    assertThat(TestClient.textOf(sends(results, "1"))).isEqualTo("tea black");
   }
 }

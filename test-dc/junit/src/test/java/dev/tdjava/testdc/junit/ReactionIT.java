@@ -63,8 +63,8 @@ class ReactionIT {
   }
 
   private static UpdateMessageInteractionInfo awaitReactions(
-      Talk talk, Message message, int kinds, ReactionType first) {
-    return talk.updates.await(
+      TestClient talk, Message message, int kinds, ReactionType first) {
+    return talk.await(
         UpdateMessageInteractionInfo.class,
         u ->
             u.messageId() == message.id()
@@ -75,8 +75,8 @@ class ReactionIT {
   @Test
   void theWriterIsToldUntilTheyHaveSeenIt(
       @LoggedIn("Alice") TdClient alicesClient, @LoggedIn("Bob") TdClient bobsClient) {
-    Talk reader = new Talk(alicesClient);
-    Talk writer = new Talk(bobsClient);
+    TestClient reader = TestClient.of(alicesClient);
+    TestClient writer = TestClient.of(bobsClient);
     awaitCatalog();
     alice.says(bob, "hi");
     writer.hears("hi");
@@ -89,7 +89,7 @@ class ReactionIT {
     assertThat(like.totalCount()).isEqualTo(1);
     assertThat(like.isChosen()).isFalse();
     UpdateMessageUnreadReactions unread =
-        writer.updates.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 1);
+        writer.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 1);
     assertThat(unread.messageId()).isEqualTo(sent.id());
     assertThat(unread.unreadReactions())
         .extracting(one -> one.senderId())
@@ -106,7 +106,7 @@ class ReactionIT {
         .contains(LIKE, FIRE);
 
     writer.ask(new ReadAllChatReactions(alice.id()));
-    writer.updates.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 0);
+    writer.await(UpdateMessageUnreadReactions.class, u -> u.unreadReactionCount() == 0);
 
     reader.ask(new RemoveMessageReaction(bob.id(), heard.id(), FIRE));
     awaitReactions(writer, sent, 0, FIRE);
@@ -117,7 +117,7 @@ class ReactionIT {
     TestMessage message = bob.says(alice, "Good news");
     alice.reacts(message, "🎉");
 
-    Talk writer = new Talk(clients.login(bob));
+    TestClient writer = TestClient.of(clients.login(bob));
     writer.ask(new LoadChats(null, 10));
 
     assertThat(writer.ask(new GetChat(alice.id())).unreadReactionCount()).isEqualTo(1);
@@ -134,7 +134,7 @@ class ReactionIT {
 
   @Test
   void aBotIsToldInItsOwnChats(@LoggedIn(bot = "helper_bot") TdClient client) {
-    Talk bot = new Talk(client);
+    TestClient bot = TestClient.of(client);
     TestUser helper = dc.bot("helper_bot");
     alice.says(helper, "/start");
     bot.hears("/start");
@@ -146,8 +146,7 @@ class ReactionIT {
     alice.reacts(question, "🔥");
 
     UpdateMessageReaction changed =
-        bot.updates.await(
-            UpdateMessageReaction.class, u -> u.newReactionTypes().equals(List.of(FIRE)));
+        bot.await(UpdateMessageReaction.class, u -> u.newReactionTypes().equals(List.of(FIRE)));
     assertThat(changed.messageId()).isEqualTo(question.idFor(helper)).isGreaterThan(sent.id());
     assertThat(changed.oldReactionTypes()).containsExactly(LIKE);
     assertThat(changed.actorId()).isEqualTo(new MessageSenderUser(alice.id()));
@@ -155,11 +154,11 @@ class ReactionIT {
 
   @Test
   void theDefaultCanBeChanged(@LoggedIn("Alice") TdClient client, TestClients clients) {
-    Talk talk = new Talk(client);
+    TestClient talk = TestClient.of(client);
     awaitCatalog();
 
     talk.ask(new SetDefaultReactionType(FIRE));
-    talk.updates.await(UpdateDefaultReactionType.class, u -> u.reactionType().equals(FIRE));
+    talk.await(UpdateDefaultReactionType.class, u -> u.reactionType().equals(FIRE));
     dc.await(
         "it is known to all devices",
         () -> Objects.equals(alice.model().reactionHabits().preferred().get("emoticon"), "🔥"));
