@@ -7,10 +7,12 @@ import dev.tdjava.testdc.mtproto.ServerSettings;
 import dev.tdjava.testdc.rpc.AllMethods;
 import dev.tdjava.testdc.rpc.RpcServer;
 import dev.tdjava.testdc.tl.Layer;
+import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.wire.Loop;
 import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Chat;
 import dev.tdjava.testdc.world.Delivery;
+import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.LoginCodes;
 import dev.tdjava.testdc.world.Logins;
 import dev.tdjava.testdc.world.User;
@@ -270,6 +272,81 @@ public final class TestDc implements AutoCloseable {
                     .count());
   }
 
+  /**
+   * The code that was last sent to a number, which need not have an account.
+   *
+   * @throws IllegalStateException if none was
+   */
+  public String loginCode(String phone) {
+    return call(
+        () -> {
+          LoginCode code = codes.find(phone);
+          if (code == null) {
+            throw new IllegalStateException("No code was sent to " + phone);
+          }
+          return code.code();
+        });
+  }
+
+  /**
+   * The person who has that number now, such as one who signed up with a client.
+   *
+   * @throws IllegalStateException if nobody has
+   */
+  public TestUser userWith(String phone) {
+    return call(
+        () -> {
+          User user = world.findByPhone(phone);
+          if (user == null) {
+            throw new IllegalStateException("Nobody has the number " + phone);
+          }
+          return users.values().stream()
+              .filter(known -> known.model() == user)
+              .findFirst()
+              .orElseGet(() -> new TestUser(this, user));
+        });
+  }
+
+  /** Telegram's own account, which writes of login codes and new logins. */
+  public TestUser telegram() {
+    return call(() -> new TestUser(this, world.telegram()));
+  }
+
+  /**
+   * Sets what the server has its clients do, and tells them. TDLib turns much of it into options.
+   *
+   * @param name a field of Telegram's {@code config} or a key of its application configuration,
+   *     such as {@code message_length_max} or {@code dialogs_pinned_limit_default}
+   * @param value a flag, number, text, list or map
+   * @throws IllegalArgumentException if it is of another type than Telegram's
+   */
+  public TestDc option(String name, Object value) {
+    tell(
+        delivery -> {
+          world.config().set(name, value);
+          world.users().forEach(user -> delivery.add(user, TlObject.of("updateConfig")));
+        });
+    return this;
+  }
+
+  /** What new users must agree to; a sentence unless told. */
+  public TestDc termsOfService(String text) {
+    run(() -> world.config().termsOfService(text));
+    return this;
+  }
+
+  /** Has new users agree to nothing. */
+  public TestDc noTermsOfService() {
+    run(() -> world.config().termsOfService(null));
+    return this;
+  }
+
+  /** For how many seconds the next QR codes for login count; 30 unless told. */
+  public TestDc loginTokenLifetime(int seconds) {
+    run(() -> world.loginTokens().lifetime(seconds));
+    return this;
+  }
+
   /** Stops the data centre: all connections end, and nothing is left. */
   @Override
   public void close() {
@@ -325,6 +402,10 @@ public final class TestDc implements AutoCloseable {
 
   LoginCodes codes() {
     return codes;
+  }
+
+  Logins logins() {
+    return logins;
   }
 
   World world() {

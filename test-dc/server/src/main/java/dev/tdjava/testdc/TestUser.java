@@ -3,12 +3,18 @@ package dev.tdjava.testdc;
 import dev.tdjava.testdc.rpc.BotChanges;
 import dev.tdjava.testdc.rpc.Dice;
 import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Account;
 import dev.tdjava.testdc.world.Bot;
 import dev.tdjava.testdc.world.BotCommands;
+import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.LoginCode;
+import dev.tdjava.testdc.world.LoginTokens;
+import dev.tdjava.testdc.world.Password;
 import dev.tdjava.testdc.world.Post;
+import dev.tdjava.testdc.world.Profiles;
 import dev.tdjava.testdc.world.Reacting;
 import dev.tdjava.testdc.world.ReactionCatalog;
+import dev.tdjava.testdc.world.RpcError;
 import dev.tdjava.testdc.world.TextEntities;
 import dev.tdjava.testdc.world.User;
 import java.util.ArrayList;
@@ -55,20 +61,133 @@ public final class TestUser implements TestPeer {
 
   /** Gives the user another number, in international form. */
   public TestUser phone(String phone) {
-    dc.run(() -> dc.world().changePhone(user, phone));
+    dc.tell(delivery -> Profiles.phone(delivery, user, phone));
     return this;
   }
 
   /** Gives the user a username, without the at sign. */
   public TestUser username(String username) {
-    dc.run(() -> dc.world().changeUsername(user, username));
+    dc.tell(delivery -> Profiles.username(delivery, user, username));
     return this;
   }
 
   /** Gives the user another name. */
   public TestUser name(String firstName, String lastName) {
-    dc.run(() -> user.name(firstName, lastName));
+    dc.tell(delivery -> Profiles.name(delivery, user, firstName, lastName));
     return this;
+  }
+
+  /** Gives the user another text about themselves. */
+  public TestUser about(String about) {
+    dc.tell(delivery -> Profiles.about(delivery, user, about));
+    return this;
+  }
+
+  /** Asks for this password at the user's next logins. */
+  public TestUser password(String password) {
+    return password(password, "");
+  }
+
+  /** The same with a hint. */
+  public TestUser password(String password, String hint) {
+    Password made = Password.of(password, hint); // here, because it takes its time
+    dc.run(() -> user.account().password(made));
+    return this;
+  }
+
+  /** Lets those in who know the number or the code alone. */
+  public TestUser noPassword() {
+    dc.run(() -> user.account().password(null));
+    return this;
+  }
+
+  /** Gives the user an address to which codes are sent if the password is forgotten. */
+  public TestUser recoveryEmail(String email) {
+    dc.run(() -> user.account().email(email));
+    return this;
+  }
+
+  /**
+   * The code that was last sent to the user's address, to confirm it or to recover the password.
+   *
+   * @throws IllegalStateException if none was
+   */
+  public String emailCode() {
+    return dc.call(
+        () -> {
+          Account.Unconfirmed unconfirmed = user.account().unconfirmed();
+          String code = unconfirmed == null ? user.account().recoveryCode() : unconfirmed.code();
+          if (code == null) {
+            throw new IllegalStateException("No code was sent to an address of " + user.title());
+          }
+          return code;
+        });
+  }
+
+  /** Puts someone among the user's contacts, by the name they have. */
+  public void adds(TestUser contact) {
+    dc.tell(
+        delivery -> {
+          user.account().phonesKnown().add(contact.user);
+          Contacts.add(
+              delivery, user, contact.user, contact.user.firstName(), contact.user.lastName());
+        });
+  }
+
+  /** Blocks someone. */
+  public void blocks(TestUser other) {
+    dc.tell(delivery -> Contacts.block(delivery, user, other.user));
+  }
+
+  /** Unblocks someone. */
+  public void unblocks(TestUser other) {
+    dc.tell(delivery -> Contacts.unblock(delivery, user, other.user));
+  }
+
+  /** Is seen to be there. */
+  public void comesOnline() {
+    dc.tell(delivery -> Profiles.online(delivery, user, true));
+  }
+
+  /** Is seen to leave. */
+  public void goesOffline() {
+    dc.tell(delivery -> Profiles.online(delivery, user, false));
+  }
+
+  /**
+   * Scans the QR code of a client that wants to be logged in, and lets it in as this user.
+   *
+   * @param link what the code says, beginning with {@code tg://login?token=}
+   * @throws IllegalArgumentException if it is no such link, or too old
+   */
+  public void scans(String link) {
+    try {
+      dc.run(
+          () -> {
+            LoginTokens tokens = dc.world().loginTokens();
+            tokens.accept(tokens.find(link), user);
+          });
+    } catch (RpcError e) {
+      throw new IllegalArgumentException("The QR code is refused: " + e.name(), e);
+    }
+  }
+
+  /** On how many devices the user is logged in. */
+  public int logins() {
+    return dc.call(() -> user.logins().size());
+  }
+
+  /** Ends the logins of all devices, as one can from a device. */
+  public void logsOutEverywhere() {
+    dc.run(
+        () ->
+            List.copyOf(user.logins())
+                .forEach(login -> dc.logins().revoke(login, "SESSION_REVOKED")));
+  }
+
+  /** Deletes the account. */
+  public void deletesAccount() {
+    dc.tell(delivery -> Profiles.delete(delivery, dc.logins(), user));
   }
 
   /** The data centre, from 1, where the account lives; a client elsewhere is sent there. */

@@ -140,8 +140,17 @@ public final class TestClient {
 
   /** Waits until the login is in that state. */
   public <S extends AuthorizationState> S state(Class<S> type) {
+    return state(type, state -> true);
+  }
+
+  /** Waits until the login is in such a state. */
+  public <S extends AuthorizationState> S state(Class<S> type, Predicate<? super S> wanted) {
     return type.cast(
-        await(UpdateAuthorizationState.class, u -> type.isInstance(u.authorizationState()))
+        await(
+                UpdateAuthorizationState.class,
+                update ->
+                    type.isInstance(update.authorizationState())
+                        && wanted.test(type.cast(update.authorizationState())))
             .authorizationState());
   }
 

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /** The group of the key exchange: the safe prime that every client knows, with generator 3. */
-final class DhGroup {
-  static final int G = 3;
+public final class DhGroup {
+  public static final int G = 3;
   static final int BYTES = 256;
 
-  static final BigInteger PRIME =
+  public static final BigInteger PRIME =
       new BigInteger(
           "c71caeb9c6b1c9048e6c522f70f13f73980d40238e3e21c14934d037563d930f"
               + "48198a0aa7c14058229493d22530f4dbfa336f6e0ac925139543aed44cce7c37"

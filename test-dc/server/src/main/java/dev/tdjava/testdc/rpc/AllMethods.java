@@ -16,10 +16,16 @@ public final class AllMethods {
    */
   public static Methods of(IntSupplier port, int dataCentres, LoginCodes codes, FileStore files) {
     Methods methods = new Methods();
-    PasswordMethods passwords = new PasswordMethods();
     new HelpMethods(port, dataCentres).addTo(methods);
-    new LoginMethods(codes, passwords).addTo(methods);
-    passwords.addTo(methods);
+    new LoginMethods(codes).addTo(methods);
+    new PasswordMethods().addTo(methods);
+    new RecoveryMethods().addTo(methods);
+    new QrLoginMethods().addTo(methods);
+    new SessionMethods().addTo(methods);
+    new ContactMethods().addTo(methods);
+    new ProfileMethods(codes).addTo(methods);
+    new PrivacyMethods().addTo(methods);
+    new NotifyMethods().addTo(methods);
     new UpdateMethods().addTo(methods);
     new DialogMethods().addTo(methods);
     new HistoryMethods().addTo(methods);

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.Dialog;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.Post;
@@ -126,16 +127,8 @@ final class DialogMethods {
 
   private static TlObject settings(Request request) {
     Peer peer = request.peer("peer");
-    boolean stranger =
-        peer instanceof User user
-            && user != request.user()
-            && !user.isBot()
-            && !request.user().contacts().containsKey(user);
     return request.referring(
-        TlObject.of(
-            "messages.peerSettings",
-            "settings",
-            TlObject.of("peerSettings", "add_contact", stranger, "block_contact", stranger)),
+        TlObject.of("messages.peerSettings", "settings", Contacts.settings(request.user(), peer)),
         peer);
   }
 }

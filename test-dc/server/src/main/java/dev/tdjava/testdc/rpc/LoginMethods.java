@@ -2,11 +2,13 @@ package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.mtproto.AuthKey;
 import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.Login;
 import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.LoginCodes;
 import dev.tdjava.testdc.world.Rendering;
 import dev.tdjava.testdc.world.RpcError;
+import dev.tdjava.testdc.world.ServiceChat;
 import dev.tdjava.testdc.world.User;
 import dev.tdjava.testdc.world.World;
 import java.nio.ByteBuffer;
@@ -17,17 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Logging in by phone number and code or as a bot, in one data centre and in the others. */
 final class LoginMethods {
 
-  private static final int RESEND_SECONDS = 60;
-
   private final LoginCodes codes;
-  private final PasswordMethods passwords;
 
   /** Logins on their way to other data centres, by the bytes that prove them. */
   private final Map<ByteBuffer, Login> exports = new HashMap<>();
 
-  LoginMethods(LoginCodes codes, PasswordMethods passwords) {
+  LoginMethods(LoginCodes codes) {
     this.codes = codes;
-    this.passwords = passwords;
   }
 
   void addTo(Methods methods) {
@@ -37,40 +35,46 @@ final class LoginMethods {
         .add("auth.cancelCode", this::cancelCode)
         .add("auth.signIn", this::signIn)
         .add("auth.signUp", this::signUp)
-        .add("auth.importBotAuthorization", this::bot)
+        .add("help.acceptTermsOfService", request -> request.user() != null)
+        .add("auth.importBotAuthorization", LoginMethods::bot)
         .add("auth.logOut", LoginMethods::logOut)
         .add("auth.exportAuthorization", this::exportAuthorization)
         .add("auth.importAuthorization", this::importAuthorization);
   }
 
-  private TlObject sendCode(Request request) {
-    String phone = request.tl().getString("phone_number");
-    if (World.digits(phone).length() < 5) {
+  /**
+   * The number that a request names.
+   *
+   * @throws RpcError if there can be no such number
+   */
+  static String phone(Request request) {
+    String phone = World.digits(request.tl().getString("phone_number"));
+    if (phone.length() < 7 || phone.length() > 15) {
       throw RpcError.bad("PHONE_NUMBER_INVALID");
     }
+    return phone;
+  }
+
+  private TlObject sendCode(Request request) {
+    String phone = phone(request);
     User user = request.world().findByPhone(phone);
     if (user != null && user.dc() != request.session().dc()) {
       throw new RpcError(303, "PHONE_MIGRATE_" + user.dc());
     }
-    return sent(codes.send(phone), "auth.sentCodeTypeApp");
+    boolean elsewhere = user != null && !user.logins().isEmpty();
+    LoginCode code = codes.send(phone, elsewhere ? LoginCode.Way.APP : LoginCode.Way.SMS);
+    if (user != null && elsewhere) {
+      ServiceChat.code(request.delivery(), user, code);
+    }
+    return code.render();
   }
 
   private TlObject resendCode(Request request) {
-    check(request);
-    return sent(codes.send(request.tl().getString("phone_number")), "auth.sentCodeTypeSms");
-  }
-
-  private static TlObject sent(LoginCode code, String type) {
-    return TlObject.of(
-        "auth.sentCode",
-        "type",
-        TlObject.of(type, "length", code.code().length()),
-        "phone_code_hash",
-        code.hash(),
-        "next_type",
-        TlObject.of("auth.codeTypeSms"),
-        "timeout",
-        RESEND_SECONDS);
+    LoginCode.Way way = check(request).way().next();
+    if (way == null) {
+      throw new RpcError(406, "SEND_CODE_UNAVAILABLE");
+    }
+    return codes.send(phone(request), way).render();
   }
 
   private Boolean cancelCode(Request request) {
@@ -78,34 +82,26 @@ final class LoginMethods {
     return true;
   }
 
-  /** The code that the request's number was sent, by the hash that came with it. */
   private LoginCode check(Request request) {
-    LoginCode code = codes.find(request.tl().getString("phone_number"));
-    if (code == null || !code.hash().equals(request.tl().getString("phone_code_hash"))) {
-      throw RpcError.bad("PHONE_CODE_EXPIRED");
-    }
-    if (code.isExpired()) {
-      throw RpcError.bad("PHONE_CODE_EXPIRED");
-    }
-    return code;
+    return codes.check(phone(request), request.tl().getString("phone_code_hash"));
   }
 
   private TlObject signIn(Request request) {
-    LoginCode code = check(request);
-    String entered = request.tl().getString("phone_code", "");
-    if (entered.isEmpty()) {
-      throw RpcError.bad("PHONE_CODE_EMPTY");
-    }
-    if (!entered.equals(code.code())) {
-      throw RpcError.bad("PHONE_CODE_INVALID");
-    }
-    code.confirm();
+    LoginCode code =
+        codes.check(
+            phone(request),
+            request.tl().getString("phone_code_hash"),
+            request.tl().getString("phone_code", ""));
     User user = request.world().findByPhone(code.phone());
     if (user == null) {
-      return TlObject.of("auth.authorizationSignUpRequired");
+      return TlObject.of(
+          "auth.authorizationSignUpRequired",
+          "terms_of_service",
+          request.world().config().termsOfService());
     }
+    TlObject authorization = PasswordMethods.enter(request, user, true);
     codes.forget(code.phone());
-    return passwords.enter(request, user);
+    return authorization;
   }
 
   private TlObject signUp(Request request) {
@@ -113,29 +109,51 @@ final class LoginMethods {
     if (!code.isConfirmed()) {
       throw RpcError.bad("PHONE_CODE_INVALID");
     }
+    if (request.world().findByPhone(code.phone()) != null) {
+      throw RpcError.bad("PHONE_NUMBER_OCCUPIED");
+    }
     String firstName = request.tl().getString("first_name").strip();
-    if (firstName.isEmpty()) {
+    if (firstName.isEmpty() || firstName.length() > ProfileMethods.MAX_NAME) {
       throw RpcError.bad("FIRSTNAME_INVALID");
     }
+    String lastName = request.tl().getString("last_name").strip();
+    if (lastName.length() > ProfileMethods.MAX_NAME) {
+      throw RpcError.bad("LASTNAME_INVALID");
+    }
     User user = request.world().addUser(firstName, code.phone());
-    user.name(firstName, request.tl().getString("last_name").strip());
+    user.name(firstName, lastName);
     user.dc(request.session().dc());
     codes.forget(code.phone());
-    return enter(request, user);
+    TlObject authorization = enter(request, user, false);
+    Contacts.signedUp(request.delivery(), user, request.tl().isTrue("no_joined_notifications"));
+    return authorization;
   }
 
-  private TlObject bot(Request request) {
+  private static TlObject bot(Request request) {
     User bot = request.world().findByToken(request.tl().getString("bot_auth_token"));
     if (bot == null) {
       throw RpcError.bad("ACCESS_TOKEN_INVALID");
     }
-    return enter(request, bot);
+    if (bot.dc() != request.session().dc()) {
+      throw new RpcError(303, "USER_MIGRATE_" + bot.dc());
+    }
+    return enter(request, bot, false);
   }
 
-  /** Logs the user in with the caller's key. */
-  static TlObject enter(Request request, User user) {
+  /**
+   * Logs the user in with the caller's key.
+   *
+   * @param unconfirmed whether the user's other devices are to be asked if it is them
+   */
+  static TlObject enter(Request request, User user, boolean unconfirmed) {
+    boolean first = user.logins().isEmpty();
+    request.session().key().set(null);
     Login login = request.logins().begin(request.session().key(), user);
     login.used(request.session(), request.world().now());
+    if (!first && !user.isBot()) {
+      login.unconfirmed(unconfirmed);
+      ServiceChat.newLogin(request.delivery(), login);
+    }
     return authorization(user);
   }
 
@@ -143,15 +161,12 @@ final class LoginMethods {
     return TlObject.of("auth.authorization", "user", Rendering.user(user, user));
   }
 
-  private static @Nullable TlObject logOut(Request request) {
+  private static TlObject logOut(Request request) {
     Login login = request.findLogin();
-    // The answer goes out before the session that carries it ends with the login.
-    request.answerLater();
-    request.answer(TlObject.of("auth.loggedOut"));
     if (login != null) {
       request.logins().end(login);
     }
-    return null;
+    return TlObject.of("auth.loggedOut");
   }
 
   private TlObject exportAuthorization(Request request) {
@@ -164,7 +179,9 @@ final class LoginMethods {
   private TlObject importAuthorization(Request request) {
     AuthKey key = request.session().key();
     @Nullable Login exported = exports.remove(ByteBuffer.wrap(request.tl().getBytes("bytes")));
-    if (exported == null || exported.user().id() != request.tl().getLong("id")) {
+    if (exported == null
+        || exported.keys().isEmpty()
+        || exported.user().id() != request.tl().getLong("id")) {
       throw RpcError.bad("AUTH_BYTES_INVALID");
     }
     request.logins().add(key, exported);

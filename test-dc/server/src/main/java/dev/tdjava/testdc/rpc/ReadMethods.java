@@ -5,10 +5,8 @@ import dev.tdjava.testdc.world.Box;
 import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Chat;
 import dev.tdjava.testdc.world.Peer;
-import dev.tdjava.testdc.world.Rendering;
+import dev.tdjava.testdc.world.Profiles;
 import dev.tdjava.testdc.world.User;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Read marks, typing and who is online. */
 final class ReadMethods {
@@ -76,32 +74,11 @@ final class ReadMethods {
     User user = request.user();
     boolean online = !request.tl().getBoolean("offline");
     if (user.isOnline() != online) {
-      user.online(online, request.world().now());
+      Profiles.online(request.delivery(), user, online);
       if (online) {
         request.world().scheduled().online(user);
       }
-      for (User other : acquaintances(user)) {
-        request
-            .delivery()
-            .add(
-                other,
-                TlObject.of(
-                    "updateUserStatus", "user_id", user.id(), "status", Rendering.status(user)));
-      }
     }
     return true;
-  }
-
-  /** Who has a private chat with the user, or has them among the contacts. */
-  private static Set<User> acquaintances(User user) {
-    Set<User> others = new LinkedHashSet<>(user.contacts().keySet());
-    user.dialogs()
-        .forEach(
-            dialog -> {
-              if (dialog.peer() instanceof User other && other != user) {
-                others.add(other);
-              }
-            });
-    return others;
   }
 }

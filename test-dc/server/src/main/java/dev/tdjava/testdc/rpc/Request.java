@@ -64,7 +64,7 @@ public final class Request {
   public Login login() {
     Login login = findLogin();
     if (login == null) {
-      throw new RpcError(401, "AUTH_KEY_UNREGISTERED");
+      throw logins.refusal(session().key());
     }
     return login;
   }

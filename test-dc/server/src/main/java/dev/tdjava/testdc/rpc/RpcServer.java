@@ -90,7 +90,7 @@ public final class RpcServer implements RpcHandler {
     Method method = methods.find(name);
     if (method == null) {
       if (logins.find(call.session().key()) == null && !name.matches("(auth|help)\\..*")) {
-        throw new RpcError(401, "AUTH_KEY_UNREGISTERED");
+        throw logins.refusal(call.session().key());
       }
       log.notServed(name);
       throw RpcError.bad("METHOD_NOT_SERVED");

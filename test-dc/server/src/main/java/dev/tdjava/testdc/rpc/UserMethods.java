@@ -2,7 +2,9 @@ package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.Bots;
+import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.Dialog;
+import dev.tdjava.testdc.world.Privacy;
 import dev.tdjava.testdc.world.Rendering;
 import dev.tdjava.testdc.world.User;
 import java.util.ArrayList;
@@ -37,9 +39,11 @@ final class UserMethods {
             "id",
             user.id(),
             "about",
-            user.about().isEmpty() ? null : user.about(),
+            user.about().isEmpty() || !Privacy.allows(user, "privacyKeyAbout", viewer)
+                ? null
+                : user.about(),
             "settings",
-            TlObject.of("peerSettings"),
+            Contacts.settings(viewer, user),
             "profile_photo",
             user.photo(),
             "notify_settings",

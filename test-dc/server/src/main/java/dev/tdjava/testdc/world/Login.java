@@ -14,19 +14,27 @@ import org.jspecify.annotations.Nullable;
 public final class Login {
 
   private final User user;
-  private final long hash;
   private final int created;
   private final Set<AuthKey> keys = new LinkedHashSet<>();
   private final Set<Session> sessions = new LinkedHashSet<>();
+  private long hash;
   private @Nullable TlObject client;
   private int active;
   private int seq;
+  private boolean unconfirmed;
 
   Login(User user, long hash, int created) {
     this.user = user;
     this.hash = hash;
     this.created = created;
     this.active = created;
+  }
+
+  /** A login that a client was let in for but has yet to fetch. */
+  public static Login toBe(User user, @Nullable TlObject client, World world, long hash) {
+    Login login = new Login(user, hash, world.now());
+    login.client = client;
+    return login;
   }
 
   public User user() {
@@ -36,6 +44,11 @@ public final class Login {
   /** What others call this login by. */
   public long hash() {
     return hash;
+  }
+
+  /** Gives it the name by which it was spoken of before. */
+  public void hash(long hash) {
+    this.hash = hash;
   }
 
   public int created() {
@@ -60,6 +73,15 @@ public final class Login {
     return client;
   }
 
+  /** Whether the owner, on another device, has yet to say that it was them. */
+  public boolean isUnconfirmed() {
+    return unconfirmed;
+  }
+
+  public void unconfirmed(boolean unconfirmed) {
+    this.unconfirmed = unconfirmed;
+  }
+
   /** How many numbered updates this login was sent. */
   public int seq() {
     return seq;
@@ -67,6 +89,41 @@ public final class Login {
 
   int nextSeq() {
     return ++seq;
+  }
+
+  /** The login as its owner sees it in the list of devices. */
+  public TlObject render(boolean current) {
+    TlObject info = client == null ? TlObject.of("initConnection") : client;
+    return TlObject.of(
+        "authorization",
+        "current",
+        current,
+        "unconfirmed",
+        unconfirmed,
+        "hash",
+        current ? 0L : hash,
+        "device_model",
+        info.getString("device_model", ""),
+        "platform",
+        "",
+        "system_version",
+        info.getString("system_version", ""),
+        "api_id",
+        info.getInt("api_id", 0),
+        "app_name",
+        "Test",
+        "app_version",
+        info.getString("app_version", ""),
+        "date_created",
+        created,
+        "date_active",
+        active,
+        "ip",
+        "127.0.0.1",
+        "country",
+        "",
+        "region",
+        "");
   }
 
   /** Notes that a session made a call. */

@@ -12,13 +12,14 @@ public final class LoginCodes {
   private final Random random = new Random();
 
   /** Makes a new code of five digits; the one before is worth nothing any more. */
-  public LoginCode send(String phone) {
+  public LoginCode send(String phone, LoginCode.Way way) {
     String digits = World.digits(phone);
     LoginCode code =
         new LoginCode(
             digits,
             String.format("%016x", random.nextLong()),
-            String.format("%05d", random.nextInt(100_000)));
+            String.format("%05d", random.nextInt(100_000)),
+            way);
     byPhone.put(digits, code);
     return code;
   }
@@ -26,6 +27,36 @@ public final class LoginCodes {
   /** The last code that number was sent, or null. */
   public @Nullable LoginCode find(String phone) {
     return byPhone.get(World.digits(phone));
+  }
+
+  /**
+   * The code that a number was sent, for a client that has the hash of it.
+   *
+   * @throws RpcError if there is no such code, or no longer
+   */
+  public LoginCode check(String phone, String hash) {
+    LoginCode code = find(phone);
+    if (code == null || !code.hash().equals(hash) || code.isExpired()) {
+      throw RpcError.bad("PHONE_CODE_EXPIRED");
+    }
+    return code;
+  }
+
+  /**
+   * The same when the client has the code itself.
+   *
+   * @throws RpcError also if it is not the right one
+   */
+  public LoginCode check(String phone, String hash, String entered) {
+    LoginCode code = check(phone, hash);
+    if (entered.isEmpty()) {
+      throw RpcError.bad("PHONE_CODE_EMPTY");
+    }
+    if (!entered.equals(code.code())) {
+      throw RpcError.bad("PHONE_CODE_INVALID");
+    }
+    code.confirm();
+    return code;
   }
 
   public void forget(String phone) {

@@ -12,6 +12,10 @@ public final class Rendering {
   private Rendering() {}
 
   public static TlObject user(User user, User viewer) {
+    if (user.isDeleted()) {
+      return TlObject.of(
+          "user", "deleted", true, "id", user.id(), "access_hash", user.accessHash());
+    }
     User.Contact contact = viewer.contacts().get(user);
     Bot bot = user.bot();
     return TlObject.of(
@@ -26,6 +30,10 @@ public final class Rendering {
         bot != null,
         "bot_chat_history",
         bot != null && !bot.hasPrivacy(),
+        "verified",
+        user.isTelegram(),
+        "support",
+        user.isTelegram(),
         "bot_can_edit",
         user == viewer && bot != null,
         "id",
@@ -39,7 +47,7 @@ public final class Rendering {
         "username",
         user.username(),
         "phone",
-        user == viewer || contact != null ? user.phone() : null,
+        Privacy.showsPhone(user, viewer) ? user.phone() : null,
         "photo",
         user.photo() == null
             ? null
@@ -50,14 +58,18 @@ public final class Rendering {
                 "dc_id",
                 user.photo().getInt("dc_id")),
         "status",
-        bot == null ? status(user) : null,
+        bot == null ? status(user, viewer) : null,
         "bot_info_version",
         bot == null ? null : bot.version(),
         "bot_inline_placeholder",
         bot != null && bot.isInline() ? "" : null);
   }
 
-  public static TlObject status(User user) {
+  /** When a user was there, as far as the viewer is to know. */
+  public static TlObject status(User user, User viewer) {
+    if (user.lastSeen() != 0 && !Privacy.allows(user, "privacyKeyStatusTimestamp", viewer)) {
+      return TlObject.of("userStatusRecently");
+    }
     if (user.isOnline()) {
       return TlObject.of("userStatusOnline", "expires", user.lastSeen() + ONLINE_SECONDS);
     }

@@ -45,6 +45,7 @@ public final class User extends Peer {
   private final List<TlObject> photos = new ArrayList<>();
   private final List<TlObject> folders = new ArrayList<>();
   private final ReactionHabits reactionHabits = new ReactionHabits();
+  private final Account account = new Account();
   private final @Nullable Bot bot;
 
   private String firstName;
@@ -57,6 +58,7 @@ public final class User extends Peer {
   private boolean online;
   private int dc = 1;
   private int qts = 1; // clients take the first update in it for the second
+  private boolean deleted;
 
   User(long id, long accessHash, String firstName, @Nullable Bot bot) {
     super(id);
@@ -104,6 +106,30 @@ public final class User extends Peer {
 
   Consumer<TlObject> watcher() {
     return watcher;
+  }
+
+  /** Whether this is the account of Telegram itself. */
+  public boolean isTelegram() {
+    return id() == ServiceChat.ID;
+  }
+
+  /** Whether nobody has the account any more. */
+  public boolean isDeleted() {
+    return deleted;
+  }
+
+  void delete() {
+    deleted = true;
+    phone = null;
+    photos.clear();
+    about = "";
+    online = false;
+    contacts.clear();
+  }
+
+  /** What is the owner's alone. */
+  public Account account() {
+    return account;
   }
 
   /** The messages of private chats and basic groups. */

@@ -36,12 +36,18 @@ public final class World {
   private final Scheduled scheduled = new Scheduled(this);
   private final UpdateFaults updateFaults = new UpdateFaults();
   private final Bots bots = new Bots(this);
+  private final LoginTokens loginTokens = new LoginTokens(this);
+  private final ServerConfig config = new ServerConfig();
+  private final User telegram;
   private long lastUserId = 5_000_000;
   private long lastChatId = 1_000_000;
   private long lastPhone = 9_996_600_000L;
 
   public World(Surroundings surroundings) {
     this.surroundings = surroundings;
+    telegram = new User(ServiceChat.ID, randomLong(), "Telegram", null);
+    users.put(telegram.id(), telegram);
+    changePhone(telegram, "42777");
   }
 
   public int now() {
@@ -73,6 +79,19 @@ public final class World {
 
   public Scheduled scheduled() {
     return scheduled;
+  }
+
+  public LoginTokens loginTokens() {
+    return loginTokens;
+  }
+
+  public ServerConfig config() {
+    return config;
+  }
+
+  /** The account that writes in Telegram's own name. */
+  public User telegram() {
+    return telegram;
   }
 
   /** Begins something that the server itself does. */
@@ -198,6 +217,14 @@ public final class World {
     }
     user.phone(digits);
     phones.put(digits, user);
+  }
+
+  /** Deletes an account: nothing is left of it but its messages. */
+  public void removeUser(User user) {
+    phones.values().remove(user);
+    tokens.values().remove(user);
+    changeUsername(user, null);
+    user.delete();
   }
 
   /**
