@@ -9,8 +9,8 @@ import dev.tdjava.testdc.rpc.RpcServer;
 import dev.tdjava.testdc.tl.Layer;
 import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.wire.Loop;
-import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Chat;
+import dev.tdjava.testdc.world.ChatChanges;
 import dev.tdjava.testdc.world.Delivery;
 import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.LoginCodes;
@@ -155,15 +155,7 @@ public final class TestDc implements AutoCloseable {
           for (TestUser member : members) {
             chat.join(member.model(), creator.model(), world.now());
           }
-          world
-              .messages()
-              .service(
-                  delivery,
-                  chat instanceof Channel channel && channel.isBroadcast()
-                      ? channel
-                      : creator.model(),
-                  chat,
-                  ServiceActions.created(chat));
+          ChatChanges.created(delivery, chat);
           return new TestChat(this, chat);
         });
   }

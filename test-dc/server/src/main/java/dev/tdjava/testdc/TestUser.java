@@ -6,10 +6,13 @@ import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.Account;
 import dev.tdjava.testdc.world.Bot;
 import dev.tdjava.testdc.world.BotCommands;
+import dev.tdjava.testdc.world.ChatChanges;
 import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.LoginCode;
 import dev.tdjava.testdc.world.LoginTokens;
+import dev.tdjava.testdc.world.Membership;
 import dev.tdjava.testdc.world.Password;
+import dev.tdjava.testdc.world.Pins;
 import dev.tdjava.testdc.world.Post;
 import dev.tdjava.testdc.world.Profiles;
 import dev.tdjava.testdc.world.Reacting;
@@ -246,7 +249,8 @@ public final class TestUser implements TestPeer {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return post(new Post(user, to.model(), now()).text(text, TextEntities.in(text, List.of())));
+    return post(
+        ChatActs.post(user, to.model(), now()).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -358,7 +362,7 @@ public final class TestUser implements TestPeer {
   public TestMessage replies(TestMessage message, String text) {
     Post to = message.model();
     return post(
-        new Post(user, to.chatFor(user), now())
+        ChatActs.post(user, to.chatFor(user), now())
             .text(text, TextEntities.in(text, List.of()))
             .replyTo(to, null));
   }
@@ -456,18 +460,91 @@ public final class TestUser implements TestPeer {
                 .read(delivery, user, chat.model(), user.dialog(chat.model()).topId()));
   }
 
-  /** Is seen typing to that user. */
-  public void types(TestUser to) {
+  /** Is seen typing in that chat. */
+  public void types(TestPeer in) {
+    dc.tell(delivery -> ChatActs.type(delivery, user, in.model()));
+  }
+
+  /** Makes a basic group. */
+  public TestChat createsGroup(String title, TestUser... members) {
+    return dc.group(title, this, members);
+  }
+
+  /** Makes a supergroup. */
+  public TestChat createsSupergroup(String title, TestUser... members) {
+    return dc.supergroup(title, this, members);
+  }
+
+  /** Makes a channel. */
+  public TestChat createsChannel(String title, TestUser... subscribers) {
+    return dc.channel(title, this, subscribers);
+  }
+
+  /** Comes into a supergroup or channel, whether it is public or not. */
+  public void joins(TestChat chat) {
+    dc.tell(delivery -> ChatActs.join(delivery, user, chat.model()));
+  }
+
+  /** Leaves a chat. */
+  public void leaves(TestChat chat) {
+    dc.tell(delivery -> Membership.leave(delivery, chat.model(), user));
+  }
+
+  /** Brings others into a chat. */
+  public void adds(TestChat chat, TestUser... users) {
     dc.tell(
         delivery ->
-            delivery.add(
-                to.user,
-                TlObject.of(
-                    "updateUserTyping",
-                    "user_id",
-                    user.id(),
-                    "action",
-                    TlObject.of("sendMessageTypingAction"))));
+            Membership.add(
+                delivery, chat.model(), user, Stream.of(users).map(TestUser::model).toList()));
+  }
+
+  /** Puts someone out of a chat; from supergroups and channels they are banned. */
+  public void kicks(TestChat chat, TestUser other) {
+    dc.tell(delivery -> ChatActs.kick(delivery, user, chat.model(), other.user));
+  }
+
+  /** Lets someone come back who was banned. */
+  public void unbans(TestChat chat, TestUser other) {
+    dc.tell(delivery -> ChatActs.restrict(delivery, user, chat.model(), other.user, false));
+  }
+
+  /** Forbids someone to write in a supergroup. */
+  public void mutes(TestChat chat, TestUser other) {
+    dc.tell(delivery -> ChatActs.restrict(delivery, user, chat.model(), other.user, true));
+  }
+
+  /** Lets someone write again who was muted. */
+  public void unmutes(TestChat chat, TestUser other) {
+    unbans(chat, other);
+  }
+
+  /** Makes someone an administrator with all rights but that to make others so. */
+  public void promotes(TestChat chat, TestUser other) {
+    dc.tell(delivery -> ChatActs.promote(delivery, user, chat.model(), other.user, true));
+  }
+
+  /** Makes an administrator a member like others again. */
+  public void demotes(TestChat chat, TestUser other) {
+    dc.tell(delivery -> ChatActs.promote(delivery, user, chat.model(), other.user, false));
+  }
+
+  /** Gives a chat another title. */
+  public void renames(TestChat chat, String title) {
+    dc.tell(delivery -> ChatChanges.title(delivery, chat.model(), user, title));
+  }
+
+  /** Pins a message for everyone, which is said in the chat. */
+  public void pins(TestMessage message) {
+    dc.tell(
+        delivery -> {
+          Pins.pin(delivery, message.model(), true);
+          Pins.announce(delivery, message.model(), user, false);
+        });
+  }
+
+  /** Takes a pinned message down. */
+  public void unpins(TestMessage message) {
+    dc.tell(delivery -> Pins.pin(delivery, message.model(), false));
   }
 
   /** Whether a client that is logged in as this user is connected. */

@@ -47,6 +47,22 @@ public final class AllMethods {
     new ScheduledMethods().addTo(methods);
     new ContentReadMethods().addTo(methods);
     new PhotoMethods(files, media).addTo(methods);
+    addChats(methods);
     return methods;
+  }
+
+  private static void addChats(Methods methods) {
+    new ChatMethods().addTo(methods);
+    new GroupMethods().addTo(methods);
+    new ChannelMethods().addTo(methods);
+    new MemberMethods().addTo(methods);
+    new InviteMethods().addTo(methods);
+    new JoinRequestMethods().addTo(methods);
+    new DialogMarkMethods().addTo(methods);
+    new FolderMethods().addTo(methods);
+    new DraftMethods().addTo(methods);
+    new PinMethods().addTo(methods);
+    new ClearMethods().addTo(methods);
+    new MentionMethods().addTo(methods);
   }
 }

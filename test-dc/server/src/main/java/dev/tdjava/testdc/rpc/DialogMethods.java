@@ -1,8 +1,10 @@
 package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Contacts;
 import dev.tdjava.testdc.world.Dialog;
+import dev.tdjava.testdc.world.Group;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.Post;
 import dev.tdjava.testdc.world.Rendering;
@@ -36,9 +38,11 @@ final class DialogMethods {
   }
 
   private static boolean isListed(Dialog dialog) {
-    return dialog.peer() instanceof dev.tdjava.testdc.world.Channel channel
-        ? channel.has(dialog.owner())
-        : dialog.top() != null;
+    if (dialog.peer() instanceof Channel channel) {
+      return channel.has(dialog.owner());
+    }
+    boolean migrated = dialog.peer() instanceof Group group && group.migratedTo() != null;
+    return !migrated && dialog.top() != null;
   }
 
   private static int date(Dialog dialog) {

@@ -84,7 +84,7 @@ final class HistoryMethods {
                   || (hasMedia(post, user, "messageMediaDocument") && isVideo(post, user));
       case "inputMessagesFilterVideo" ->
           post -> hasMedia(post, user, "messageMediaDocument") && isVideo(post, user);
-      case "inputMessagesFilterPinned" -> Post::isPinned;
+      case "inputMessagesFilterPinned" -> post -> post.isPinnedIn(user.boxOf(post.chatFor(user)));
       case "inputMessagesFilterUrl" ->
           post ->
               post.entities().stream()
@@ -103,7 +103,7 @@ final class HistoryMethods {
   }
 
   /** The part of a chat's messages that the request's offsets, ids and limit ask for. */
-  private static TlObject page(Request request, Dialog dialog, Predicate<Post> wanted) {
+  static TlObject page(Request request, Dialog dialog, Predicate<Post> wanted) {
     TlObject tl = request.tl();
     Box box = dialog.box();
     List<Post> all =
@@ -142,7 +142,7 @@ final class HistoryMethods {
 
   /** Whoever came into a basic group later does not see what was before; elsewhere all is seen. */
   private static boolean isVisible(Post post, Dialog dialog, User user) {
-    return post.idIn(dialog.box()) != 0 && dialog.owner() == user;
+    return post.idIn(dialog.box()) > dialog.availableMinId() && dialog.owner() == user;
   }
 
   private static TlObject messages(
@@ -206,7 +206,7 @@ final class HistoryMethods {
       Request request, Box box, TlObject id) {
     if (id.is("inputMessagePinned")) {
       return box.posts().descendingMap().values().stream()
-          .filter(Post::isPinned)
+          .filter(post -> post.isPinnedIn(box))
           .findFirst()
           .orElse(null);
     }

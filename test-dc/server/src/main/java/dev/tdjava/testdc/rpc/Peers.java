@@ -67,20 +67,26 @@ public final class Peers {
 
   /** The supergroup or channel of an {@code InputChannel} or {@code inputPeerChannel}. */
   public static Channel channel(Request request, TlObject input) {
+    Channel channel = known(request, input);
+    Member member = channel.member(request.user());
+    boolean visible =
+        channel.username() != null
+            ? member == null || member.role() != Member.Role.BANNED
+            : member != null && member.isIn();
+    if (!visible || channel.isDeleted()) {
+      throw RpcError.bad("CHANNEL_PRIVATE");
+    }
+    return channel;
+  }
+
+  /** The same, also if the caller may no longer look into it. */
+  static Channel known(Request request, TlObject input) {
     if (!input.has("channel_id")
         || !(request.world().findChat(input.getLong("channel_id")) instanceof Channel channel)
         || (input.has("access_hash")
             && input.getLong("access_hash") != channel.accessHash()
             && !(request.user().isBot() && input.getLong("access_hash") == 0))) {
       throw RpcError.bad("CHANNEL_INVALID");
-    }
-    Member member = channel.member(request.user());
-    boolean visible =
-        channel.username() != null
-            ? member == null || member.role() != Member.Role.BANNED
-            : member != null && member.isIn();
-    if (!visible) {
-      throw RpcError.bad("CHANNEL_PRIVATE");
     }
     return channel;
   }

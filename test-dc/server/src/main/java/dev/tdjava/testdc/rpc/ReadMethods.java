@@ -6,6 +6,7 @@ import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Chat;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.Profiles;
+import dev.tdjava.testdc.world.Typing;
 import dev.tdjava.testdc.world.User;
 
 /** Read marks, typing and who is online. */
@@ -40,33 +41,11 @@ final class ReadMethods {
   }
 
   private static Boolean typing(Request request) {
-    User user = request.user();
     Peer peer = request.peer("peer");
-    TlObject action = request.tl().getObject("action");
-    if (peer instanceof User other) {
-      if (other != user) {
-        request
-            .delivery()
-            .add(other, TlObject.of("updateUserTyping", "user_id", user.id(), "action", action));
-      }
-      return true;
+    if (peer instanceof Chat chat) {
+      Peers.member(request, chat);
     }
-    for (User member : ((Chat) peer).users()) {
-      if (member != user) {
-        request
-            .delivery()
-            .add(
-                member,
-                TlObject.of(
-                    peer instanceof Channel ? "updateChannelUserTyping" : "updateChatUserTyping",
-                    peer instanceof Channel ? "channel_id" : "chat_id",
-                    peer.id(),
-                    "from_id",
-                    user.toPeer(),
-                    "action",
-                    action));
-      }
-    }
+    Typing.tell(request.delivery(), request.user(), peer, request.tl().getObject("action"));
     return true;
   }
 

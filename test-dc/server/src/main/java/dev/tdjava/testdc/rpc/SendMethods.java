@@ -4,6 +4,8 @@ import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.Box;
 import dev.tdjava.testdc.world.Channel;
 import dev.tdjava.testdc.world.Chat;
+import dev.tdjava.testdc.world.Drafts;
+import dev.tdjava.testdc.world.Group;
 import dev.tdjava.testdc.world.Member;
 import dev.tdjava.testdc.world.Peer;
 import dev.tdjava.testdc.world.Post;
@@ -53,6 +55,9 @@ final class SendMethods {
     if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
       post.postAuthor(user.title());
     }
+    if (asChannel) {
+      post.author(user);
+    }
     TlObject reply = tl.findObject("reply_to");
     if (reply != null && reply.is("inputReplyToMessage")) {
       TlObject elsewhere = reply.findObject("reply_to_peer_id");
@@ -88,6 +93,9 @@ final class SendMethods {
       }
       again |= before != null;
       sent.add(before == null ? posts.get(i) : before);
+    }
+    if (request.tl().isTrue("clear_draft") && !posts.isEmpty()) {
+      Drafts.save(request.delivery(), user.dialog(posts.get(0).chat()), null);
     }
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
@@ -131,6 +139,9 @@ final class SendMethods {
       return;
     }
     Member member = ((Chat) peer).member(user);
+    if (peer instanceof Group group && group.migratedTo() != null) {
+      throw RpcError.bad("CHAT_ID_INVALID");
+    }
     if (member == null || !member.isIn()) {
       throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
     }

@@ -24,6 +24,9 @@ final class UpdateMethods {
   /** As many events go into one difference. */
   private static final int SLICE = 500;
 
+  /** After that many seconds one who is no member may ask for a channel's difference again. */
+  private static final int TIMEOUT = 30;
+
   void addTo(Methods methods) {
     methods
         .add("updates.getState", request -> state(request.login(), request))
@@ -67,6 +70,7 @@ final class UpdateMethods {
     if (!sliced) {
       missed.others.addAll(user.notesSince(request.tl().getInt("date")));
       missed.others.addAll(user.countedSince(request.tl().getInt("qts")));
+      missed.others.addAll(channelsSince(request.tl().getInt("date"), user));
     }
     if (missed.isEmpty() && !sliced) {
       return TlObject.of(
@@ -88,6 +92,21 @@ final class UpdateMethods {
             sliced ? state(part.get(limit - 1).pts(), login, request) : state(login, request));
   }
 
+  /** Says which channels the client has to ask about by themselves. */
+  private static List<TlObject> channelsSince(int date, User user) {
+    List<TlObject> updates = new ArrayList<>();
+    for (Dialog dialog : user.dialogs()) {
+      if (dialog.peer() instanceof Channel channel
+          && channel.has(user)
+          && channel.box().changed() >= date) {
+        updates.add(
+            TlObject.of(
+                "updateChannelTooLong", "channel_id", channel.id(), "pts", channel.box().pts()));
+      }
+    }
+    return updates;
+  }
+
   private static TlObject channelDifference(Request request) {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     Box box = channel.box();
@@ -95,7 +114,8 @@ final class UpdateMethods {
     int pts = request.tl().getInt("pts");
     int limit = Math.max(1, Math.min(request.tl().getInt("limit"), SLICE));
     if (pts >= box.pts()) {
-      return TlObject.of("updates.channelDifferenceEmpty", "final", true, "pts", box.pts());
+      return TlObject.of(
+          "updates.channelDifferenceEmpty", "final", true, "pts", box.pts(), "timeout", TIMEOUT);
     }
     List<Box.Told> told = box.since(pts);
     if (told == null || told.size() > 10 * SLICE) {
@@ -109,6 +129,8 @@ final class UpdateMethods {
             "updates.channelDifference",
             "final",
             all,
+            "timeout",
+            TIMEOUT,
             "pts",
             all ? box.pts() : part.get(limit - 1).pts(),
             "new_messages",
@@ -132,6 +154,8 @@ final class UpdateMethods {
             "updates.channelDifferenceTooLong",
             "final",
             true,
+            "timeout",
+            TIMEOUT,
             "dialog",
             user.dialog(channel).render(),
             "messages",

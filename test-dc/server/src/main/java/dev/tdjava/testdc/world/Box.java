@@ -45,6 +45,7 @@ public final class Box {
   private int pts = 1;
   private int lastId;
   private int forgottenPts = 1;
+  private int changed;
 
   Box(Peer owner, Supplier<Collection<User>> audience) {
     this.owner = owner;
@@ -61,6 +62,11 @@ public final class Box {
 
   public int pts() {
     return pts;
+  }
+
+  /** When pts last moved, in seconds of the server's clock. */
+  public int changed() {
+    return changed;
   }
 
   /** The message of that id, or null. */
@@ -117,6 +123,7 @@ public final class Box {
 
   private void tell(Delivery delivery, int count, @Nullable Post added, Event event) {
     pts += count;
+    changed = delivery.world().now();
     told.add(new Told(pts, count, added, event));
     for (User user : audience.get()) {
       TlObject update = event.update(user, pts);

@@ -3,6 +3,7 @@ package dev.tdjava.testdc.world;
 import dev.tdjava.testdc.tl.TlObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A supergroup or a channel: all members look into one box. */
@@ -16,10 +17,11 @@ public final class Channel extends Chat {
   private int slowmodeSeconds;
   private boolean signatures;
   private @Nullable Group migratedFrom;
-  private int migratedFromMaxId;
+  private boolean prehistoryHidden;
 
-  Channel(long id, long accessHash, String title, User creator, int date, boolean broadcast) {
-    super(id, title, creator, date);
+  Channel(
+      long id, long accessHash, String title, User creator, IntSupplier clock, boolean broadcast) {
+    super(id, title, creator, clock);
     this.accessHash = accessHash;
     this.broadcast = broadcast;
     this.box = new Box(this, this::users);
@@ -83,13 +85,16 @@ public final class Channel extends Chat {
     return migratedFrom;
   }
 
-  /** The id of the group's last message, in its creator's box. */
-  public int migratedFromMaxId() {
-    return migratedFromMaxId;
+  public void migratedFrom(Group group) {
+    migratedFrom = group;
   }
 
-  public void migratedFrom(Group group, int maxId) {
-    migratedFrom = group;
-    migratedFromMaxId = maxId;
+  /** Whether those who come later do not see what was written before. */
+  public boolean isPrehistoryHidden() {
+    return prehistoryHidden;
+  }
+
+  public void prehistoryHidden(boolean hidden) {
+    prehistoryHidden = hidden;
   }
 }

@@ -1,9 +1,13 @@
 package dev.tdjava.testdc.world;
 
 import dev.tdjava.testdc.tl.TlObject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A chat of many: a basic group, a supergroup or a channel. */
@@ -16,16 +20,19 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   private String about = "";
   private @Nullable TlObject photo;
   private TlObject defaultBannedRights =
-      TlObject.of("chatBannedRights", "until_date", Integer.MAX_VALUE);
-  private @Nullable String inviteHash;
+      TlObject.of("chatBannedRights", "until_date", Member.FOR_EVER);
+  private final List<Invite> invites = new ArrayList<>();
+  private final IntSupplier clock;
+  private boolean deleted;
   private TlObject availableReactions = TlObject.of("chatReactionsAll");
   private int reactionsLimit;
 
-  Chat(long id, String title, User creator, int date) {
+  Chat(long id, String title, User creator, IntSupplier clock) {
     super(id);
     this.title = title;
     this.creator = creator;
-    this.date = date;
+    this.clock = clock;
+    this.date = clock.getAsInt();
     members.put(creator, new Member(creator, creator, date, Member.Role.CREATOR));
   }
 
@@ -87,23 +94,39 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
     reactionsLimit = limit;
   }
 
-  /** The last part of the chat's invite link, or null while it has none. */
-  public @Nullable String inviteHash() {
-    return inviteHash;
+  /** Its invite links, the oldest first. */
+  public List<Invite> invites() {
+    return invites;
   }
 
-  public void inviteHash(@Nullable String inviteHash) {
-    this.inviteHash = inviteHash;
+  /** Whether it was deleted for everyone; those who were in it still see its name. */
+  public boolean isDeleted() {
+    return deleted;
+  }
+
+  public void delete() {
+    deleted = true;
   }
 
   /** All who are or were in the chat, or were banned from it. */
   public Collection<Member> everyone() {
+    int now = clock.getAsInt();
+    members.values().forEach(member -> member.expire(now));
     return members.values();
   }
 
   /** The place of that user, or null if they never had one. */
   public @Nullable Member member(User user) {
-    return members.get(user);
+    Member member = members.get(user);
+    if (member != null) {
+      member.expire(clock.getAsInt());
+    }
+    return member;
+  }
+
+  /** The place of that user, who may never have been here. */
+  public Member place(User user) {
+    return members.computeIfAbsent(user, u -> new Member(u, u, clock.getAsInt(), Member.Role.LEFT));
   }
 
   /** Whether messages reach that user. */
@@ -117,11 +140,26 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
     return members.values().stream().filter(Member::isIn).map(Member::user).toList();
   }
 
-  /** Puts someone into the chat, or back. */
+  /** Those who run it, who is its creator first. */
+  public List<Member> admins() {
+    return members.values().stream()
+        .filter(Member::isAdmin)
+        .sorted(Comparator.comparing(Member::role))
+        .toList();
+  }
+
+  /** Puts someone into the chat, or back, where an earlier restriction still holds. */
   public Member join(User user, User inviter, int now) {
+    Member before = member(user);
     Member member = new Member(user, inviter, now, Member.Role.MEMBER);
     if (user == creator) {
       member.role(Member.Role.CREATOR);
+    } else if (before != null
+        && before.bannedRights() != null
+        && before.role() != Member.Role.BANNED) {
+      member.role(Member.Role.RESTRICTED);
+      member.bannedRights(before.bannedRights());
+      member.changedBy(before.changedBy());
     }
     members.remove(user);
     members.put(user, member);

@@ -1,7 +1,9 @@
 package dev.tdjava.testdc.world;
 
 import dev.tdjava.testdc.tl.TlObject;
+import java.util.LinkedHashSet;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A chat as one user has it: what was read, where it stands in the list, the draft. */
@@ -14,6 +16,8 @@ public final class Dialog {
   private int readInbox;
   private int readOutbox;
   private int folder;
+  private int availableMinId;
+  private final Set<Post> unreadMentions = new LinkedHashSet<>();
   private boolean markedUnread;
   private boolean hidden;
   private @Nullable TlObject draft;
@@ -43,11 +47,12 @@ public final class Dialog {
 
   /** The newest message, or null. */
   public @Nullable Post top() {
-    return history().isEmpty() ? null : history().lastEntry().getValue();
+    return topId() == 0 ? null : history().lastEntry().getValue();
   }
 
   public int topId() {
-    return history().isEmpty() ? 0 : history().lastKey();
+    int last = history().isEmpty() ? 0 : history().lastKey();
+    return last <= availableMinId ? 0 : last;
   }
 
   /** Up to where the owner has read. */
@@ -83,6 +88,21 @@ public final class Dialog {
   /** How many messages have such reactions. */
   public int unreadReactions() {
     return (int) history().values().stream().filter(this::hasUnreadReactions).count();
+  }
+
+  /** Messages up to that id are not there for the owner, as in a channel after clearing it. */
+  public int availableMinId() {
+    return availableMinId;
+  }
+
+  public void availableMinId(int id) {
+    availableMinId = id;
+  }
+
+  /** The messages that mention the owner and were not seen. */
+  public Set<Post> unreadMentions() {
+    unreadMentions.removeIf(post -> post.idIn(box) == 0);
+    return unreadMentions;
   }
 
   public int folder() {
@@ -149,7 +169,7 @@ public final class Dialog {
         "unread_count",
         unread(),
         "unread_mentions_count",
-        0,
+        unreadMentions().size(),
         "unread_reactions_count",
         unreadReactions(),
         "notify_settings",

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.world;
 
 import dev.tdjava.testdc.tl.TlObject;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A basic group: each member has a copy of each message in their own box. */
@@ -9,8 +10,8 @@ public final class Group extends Chat {
   private int version = 1;
   private @Nullable Channel migratedTo;
 
-  Group(long id, String title, User creator, int date) {
-    super(id, title, creator, date);
+  Group(long id, String title, User creator, IntSupplier clock) {
+    super(id, title, creator, clock);
   }
 
   @Override

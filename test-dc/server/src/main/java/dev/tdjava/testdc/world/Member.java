@@ -16,6 +16,9 @@ public final class Member {
     BANNED
   }
 
+  /** What {@code until_date} is where a restriction does not end. */
+  public static final int FOR_EVER = Integer.MAX_VALUE;
+
   private final User user;
   private final User inviter;
   private final int date;
@@ -78,6 +81,15 @@ public final class Member {
 
   public void bannedRights(@Nullable TlObject bannedRights) {
     this.bannedRights = bannedRights;
+  }
+
+  /** Lets a restriction or ban end whose time is over. */
+  void expire(int now) {
+    int until = bannedRights == null ? 0 : bannedRights.getInt("until_date");
+    if (until > 0 && until <= now) {
+      bannedRights = null;
+      role = role == Role.BANNED ? Role.LEFT : role == Role.RESTRICTED ? Role.MEMBER : role;
+    }
   }
 
   public String rank() {

@@ -10,13 +10,14 @@ final class MessageRendering {
   private MessageRendering() {}
 
   static TlObject message(Post post, Box box, User viewer) {
-    TlObject message = post.action() == null ? ordinary(post, viewer) : service(post);
+    TlObject message = post.action() == null ? ordinary(post, box, viewer) : service(post);
     Peer chat = post.chatFor(box.owner());
     boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
     return message
         .put("id", post.idIn(box))
         .put("out", flag(post.isOutgoingFor(viewer) && !isSaved(post)))
         .put("mentioned", flag(mentions(post, viewer)))
+        .put("media_unread", flag(isUnread(post, viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
         .put("from_id", channelPost ? null : post.from().toPeer())
@@ -30,17 +31,15 @@ final class MessageRendering {
     return TlObject.of("messageService", "action", post.action());
   }
 
-  private static TlObject ordinary(Post post, User viewer) {
+  private static TlObject ordinary(Post post, Box box, User viewer) {
     boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
     User viaBot = post.viaBot();
     return TlObject.of(
         "message",
-        "media_unread",
-        isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer),
         "from_scheduled",
         post.isFromScheduled(),
         "pinned",
-        post.isPinned(),
+        post.isPinnedIn(box),
         "noforwards",
         post.isNoforwards(),
         "fwd_from",
@@ -56,7 +55,7 @@ final class MessageRendering {
         "entities",
         post.entities().isEmpty() ? null : post.entities(),
         "views",
-        channelPost ? 1 : null,
+        channelPost ? Math.max(1, post.seenBy().size()) : null,
         "forwards",
         channelPost ? 0 : null,
         "edit_date",
@@ -81,6 +80,12 @@ final class MessageRendering {
   /** Whether the message is in its writer's chat with themselves. */
   private static boolean isSaved(Post post) {
     return post.chat() instanceof User && post.from() == post.chat();
+  }
+
+  /** Whether there is something in it to be listened to, or a mention to be seen. */
+  private static boolean isUnread(Post post, User viewer) {
+    return (isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer))
+        || (mentions(post, viewer) && viewer.dialog(post.chat()).unreadMentions().contains(post));
   }
 
   private static TlObject savedPeer(Post post) {

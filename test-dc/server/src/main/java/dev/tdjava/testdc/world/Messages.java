@@ -21,11 +21,18 @@ public final class Messages {
   /** Puts a message into every box that it belongs to. */
   public void add(Delivery delivery, Post post) {
     world.bots().beforeAdding(post);
+    if (post.chat() instanceof Channel channel) {
+      for (User member : channel.users()) {
+        member.dialog(channel).hidden(false);
+        arrives(delivery, member.dialog(channel), post);
+      }
+    }
     for (Box box : boxes(post)) {
       Dialog own = null;
       if (box.owner() instanceof User owner) {
         own = owner.dialog(post.chatFor(owner));
         own.hidden(false);
+        arrives(delivery, own, post);
       }
       box.add(delivery, post);
       if (own != null && post.from() == box.owner()) {
@@ -36,12 +43,23 @@ public final class Messages {
       }
     }
     if (post.chat() instanceof Channel channel) {
-      for (User member : channel.users()) {
-        member.dialog(channel).hidden(false);
-      }
       if (post.from() instanceof User writer) {
         writer.dialog(channel).readInbox(post.idIn(channel.box()));
       }
+    }
+  }
+
+  /** Gives one person a message that others have already, such as one who is new in a group. */
+  public void addFor(Delivery delivery, Post post, User user) {
+    user.box().add(delivery, post);
+  }
+
+  private static void arrives(Delivery delivery, Dialog dialog, Post post) {
+    if (MessageRendering.mentions(post, dialog.owner())) {
+      dialog.unreadMentions().add(post);
+    }
+    if (post.from() != dialog.owner()) {
+      Folders.unarchive(delivery, dialog);
     }
   }
 

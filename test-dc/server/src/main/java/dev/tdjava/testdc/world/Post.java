@@ -28,13 +28,15 @@ public final class Post {
   private @Nullable TlObject quote;
   private @Nullable Forward forward;
   private @Nullable User viaBot;
+  private @Nullable User author;
   private @Nullable String postAuthor;
   private final Reactions reactions = new Reactions();
   private final Set<User> heardBy = new HashSet<>();
   private long groupedId;
   private int editDate;
   private boolean silent;
-  private boolean pinned;
+  private final Set<Box> pinnedIn = new HashSet<>();
+  private final Set<User> seenBy = new HashSet<>();
   private boolean noforwards;
   private boolean fromScheduled;
   private Set<User> hiddenFrom = Set.of();
@@ -82,8 +84,18 @@ public final class Post {
     return ids.getOrDefault(box, 0);
   }
 
+  /** Who wrote it in a channel's name, or null. */
+  public @Nullable User author() {
+    return author;
+  }
+
+  public Post author(User author) {
+    this.author = author;
+    return this;
+  }
+
   public boolean isOutgoingFor(User viewer) {
-    return from == viewer;
+    return from == viewer || author == viewer;
   }
 
   public int date() {
@@ -243,13 +255,22 @@ public final class Post {
     return this;
   }
 
-  public boolean isPinned() {
-    return pinned;
+  /** Whether it is pinned for those who look into that box. */
+  public boolean isPinnedIn(Box box) {
+    return pinnedIn.contains(box);
   }
 
-  public Post pinned(boolean pinned) {
-    this.pinned = pinned;
-    return this;
+  void pinnedIn(Box box, boolean pinned) {
+    if (pinned) {
+      pinnedIn.add(box);
+    } else {
+      pinnedIn.remove(box);
+    }
+  }
+
+  /** Who has seen it, where that is counted. */
+  public Set<User> seenBy() {
+    return seenBy;
   }
 
   public boolean isNoforwards() {

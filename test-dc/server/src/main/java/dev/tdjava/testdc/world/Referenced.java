@@ -14,7 +14,14 @@ public final class Referenced {
   /** Fields with the id of a user, or a list of them, outside a {@code Peer}. */
   private static final Set<String> USER_FIELDS =
       Set.of(
-          "user_id", "bot_id", "via_bot_id", "inviter_id", "admin_id", "promoted_by", "kicked_by");
+          "user_id",
+          "bot_id",
+          "via_bot_id",
+          "inviter_id",
+          "admin_id",
+          "promoted_by",
+          "kicked_by",
+          "actor_id");
 
   private final World world;
   private final Set<User> users = new LinkedHashSet<>();
@@ -53,7 +60,9 @@ public final class Referenced {
     } else if (value instanceof List<?> list) {
       list.forEach(element -> look(in, name, element));
     } else if (value instanceof Long id) {
-      if (USER_FIELDS.contains(name) || (name.equals("users") && in.name().startsWith("message"))) {
+      if (USER_FIELDS.contains(name)
+          || (name.equals("users") && in.name().startsWith("message"))
+          || name.equals("recent_requesters")) {
         User user = world.findUser(id);
         if (user != null) {
           users.add(user);

@@ -85,7 +85,7 @@ public final class Rendering {
   private static TlObject group(Group group, User viewer) {
     Member member = group.member(viewer);
     Channel migrated = group.migratedTo();
-    if (member == null || member.role() == Member.Role.BANNED) {
+    if (group.isDeleted() || member == null || member.role() == Member.Role.BANNED) {
       return TlObject.of("chatForbidden", "id", group.id(), "title", group.title());
     }
     return TlObject.of(
@@ -121,7 +121,7 @@ public final class Rendering {
 
   private static TlObject channel(Channel channel, User viewer) {
     Member member = channel.member(viewer);
-    if (member != null && member.role() == Member.Role.BANNED) {
+    if (channel.isDeleted() || (member != null && member.role() == Member.Role.BANNED)) {
       return TlObject.of(
           "channelForbidden",
           "broadcast",
@@ -133,7 +133,9 @@ public final class Rendering {
           "access_hash",
           channel.accessHash(),
           "title",
-          channel.title());
+          channel.title(),
+          "until_date",
+          untilDate(member));
     }
     return TlObject.of(
         "channel",
@@ -171,6 +173,13 @@ public final class Rendering {
         channel.defaultBannedRights(),
         "participants_count",
         channel.users().size());
+  }
+
+  private static @Nullable Integer untilDate(@Nullable Member member) {
+    TlObject rights = member == null ? null : member.bannedRights();
+    return rights == null || rights.getInt("until_date") == Member.FOR_EVER
+        ? null
+        : rights.getInt("until_date");
   }
 
   /** The rights of one who may do everything. */

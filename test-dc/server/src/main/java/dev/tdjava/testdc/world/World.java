@@ -153,13 +153,13 @@ public final class World {
   }
 
   public Group addGroup(String title, User creator) {
-    Group group = new Group(++lastChatId, title, creator, now());
+    Group group = new Group(++lastChatId, title, creator, this::now);
     chats.put(group.id(), group);
     return group;
   }
 
   public Channel addChannel(String title, User creator, boolean broadcast) {
-    Channel channel = new Channel(++lastChatId, randomLong(), title, creator, now(), broadcast);
+    Channel channel = new Channel(++lastChatId, randomLong(), title, creator, this::now, broadcast);
     chats.put(channel.id(), channel);
     return channel;
   }
@@ -170,13 +170,6 @@ public final class World {
 
   public List<Chat> chats() {
     return new ArrayList<>(chats.values());
-  }
-
-  public void removeChat(Chat chat) {
-    chats.remove(chat.id());
-    if (chat instanceof Channel channel) {
-      changeUsername(channel, null);
-    }
   }
 
   public @Nullable User findUser(long id) {
