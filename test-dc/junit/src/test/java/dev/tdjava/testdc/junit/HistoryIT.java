@@ -18,6 +18,7 @@ import dev.tdjava.api.UpdateMessageIsPinned;
 import dev.tdjava.api.functions.GetChat;
 import dev.tdjava.api.functions.GetChatHistory;
 import dev.tdjava.api.functions.GetChatPinnedMessage;
+import dev.tdjava.api.functions.GetChats;
 import dev.tdjava.api.functions.LoadChats;
 import dev.tdjava.api.functions.OpenChat;
 import dev.tdjava.api.functions.PinChatMessage;
@@ -60,6 +61,7 @@ class HistoryIT {
   private TestChat club() {
     TestChat club = bob.createsSupergroup("Club", alice);
     Chats.content(asAlice, club, MessageSupergroupChatCreate.class);
+    asAlice.ask(new GetChats(new ChatListMain(), 10)); // so that TDLib's counts are not on the way
     return club;
   }
 
