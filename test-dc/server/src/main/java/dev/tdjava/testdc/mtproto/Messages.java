@@ -115,8 +115,8 @@ final class Messages {
       return;
     }
     Received received = inbox.add(message.id(), message.isContent());
-    if (message.isContent()) {
-      session.owe(message.id());
+    if (message.isContent() && !service) {
+      session.owe(message.id()); // what is about messages has an answer of its own, or none
     }
     try {
       if (service) {
@@ -157,12 +157,10 @@ final class Messages {
     return unpacked;
   }
 
-  // Clients differ on whether pings and the like count as content, so those may be either.
+  // Clients differ on whether pings and acknowledgements count as content, and Telegram takes both.
   private static int badSeqNo(Inbox inbox, ClientMessage message, boolean service) {
     if (message.isContent()) {
-      return message.constructor() == Ids.MSGS_ACK
-          ? BadMessage.EVEN_EXPECTED
-          : inbox.order(message.id(), message.seqNo());
+      return inbox.order(message.id(), message.seqNo());
     }
     return service ? 0 : BadMessage.ODD_EXPECTED;
   }

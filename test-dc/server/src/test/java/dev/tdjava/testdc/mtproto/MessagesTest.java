@@ -238,10 +238,13 @@ class MessagesTest extends ServerTest {
     assertBad(client, between, 33);
     client.send(between, 3, call);
     client.answer(between);
+    // Not as the protocol has it, but mtcute does that and Telegram takes it.
     long ack = client.nextId();
     client.send(
         ack, 7, new TlWriter().int32(Ids.MSGS_ACK).int32(Ids.VECTOR).int32(0).toByteArray());
-    assertBad(client, ack, 34);
+    long next = client.nextId();
+    client.send(next, 9, call);
+    client.answer(next);
   }
 
   @Test
