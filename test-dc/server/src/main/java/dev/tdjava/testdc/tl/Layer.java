@@ -76,7 +76,9 @@ public final class Layer {
   }
 
   /**
-   * Writes a boxed object or a request.
+   * Writes a boxed object or a request. Objects are made for {@link #DEFAULT}: in another layer, a
+   * field that it does not know is left out, and a required one that is new there is 0, empty or
+   * false.
    *
    * @throws TlException if it is not of this layer, or has a field that is missing, unknown or of
    *     another type
@@ -120,9 +122,9 @@ public final class Layer {
       if (field.type() == TlType.Primitive.TRUE) {
         continue;
       }
-      writeValue(out, field.type(), value, combinator, field.name());
+      writeValue(out, field.type(), value == null ? absent(field) : value, combinator, field.name());
     }
-    if (known != object.fields().size()) {
+    if (known != object.fields().size() && !isOther()) {
       throw new TlException(
           object.name()
               + " has fields that layer "
@@ -133,6 +135,33 @@ public final class Layer {
                       name -> combinator.fields().stream().noneMatch(f -> f.name().equals(name)))
                   .toList());
     }
+  }
+
+  /** Whether objects were not made for this layer. */
+  private boolean isOther() {
+    return number != DEFAULT && number != 0;
+  }
+
+  private @Nullable Object absent(Combinator.Field field) {
+    if (!isOther()) {
+      return null;
+    }
+    if (field.type() instanceof TlType.Vector) {
+      return List.of();
+    }
+    return field.type() instanceof TlType.Primitive primitive ? zero(primitive) : null;
+  }
+
+  private static @Nullable Object zero(TlType.Primitive type) {
+    return switch (type) {
+      case INT -> 0;
+      case LONG -> 0L;
+      case DOUBLE -> 0.0;
+      case STRING -> "";
+      case BYTES -> new byte[0];
+      case BOOL -> false;
+      case INT128, INT256, TRUE, FLAGS -> null;
+    };
   }
 
   private static int flags(Combinator combinator, TlObject object, String word) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * stand in their requests, and what the sources name. Run by build-scripts/update-layer.
  */
 final class TrimSchema {
+
+  private static final String FUNCTIONS = "---functions---";
 
   private static final Pattern NAME = Pattern.compile("\"([\\w.]+)\"");
 
@@ -47,20 +51,41 @@ final class TrimSchema {
   private final Set<String> kept = new TreeSet<>();
 
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
+    if (args.length < 3 || args.length > 4) {
       throw new IllegalArgumentException(
           "Three files are needed: Telegram's whole schema as TL, the folder of the sources, and"
-              + " the text to be written");
+              + " the text to be written; a fourth, of another layer, for only what differs");
     }
-    TrimSchema trim = new TrimSchema(Files.readAllLines(Path.of(args[0])));
-    List<String> text = trim.text(Path.of(args[1]));
+    List<String> all = Files.readAllLines(Path.of(args[0]));
+    List<String> text =
+        args.length == 4
+            ? differing(all, Path.of(args[3]))
+            : new TrimSchema(all).text(Path.of(args[1]));
     Files.write(Path.of(args[2]), text);
+  }
+
+  /** The lines whose names the other text has too, with another id or other fields. */
+  private static List<String> differing(List<String> all, Path base) throws IOException {
+    Set<String> lines = new HashSet<>(Files.readAllLines(base));
+    Set<String> names = lines.stream().map(TrimSchema::name).collect(Collectors.toSet());
+    List<String> text = new ArrayList<>();
+    text.add("//@base " + base.getFileName());
+    all.stream()
+        .filter(line -> line.equals(FUNCTIONS) || (line.contains("#") && names.contains(name(line))))
+        .filter(line -> line.equals(FUNCTIONS) || !lines.contains(line))
+        .forEach(text::add);
+    return text;
+  }
+
+  private static String name(String line) {
+    int hash = line.indexOf('#');
+    return hash < 0 || !line.endsWith(";") ? "" : line.substring(0, hash);
   }
 
   private TrimSchema(List<String> all) {
     boolean inFunctions = false;
     for (String line : all) {
-      inFunctions |= line.equals("---functions---");
+      inFunctions |= line.equals(FUNCTIONS);
       if (line.endsWith(";") && !line.startsWith("//")) {
         Combinator combinator = Combinator.parse(line);
         (inFunctions ? functions : constructors).put(combinator.name(), combinator);
@@ -89,7 +114,7 @@ final class TrimSchema {
     constructors.values().stream()
         .filter(c -> kept.contains(c.name()))
         .forEach(c -> text.add(line(c)));
-    text.add("---functions---");
+    text.add(FUNCTIONS);
     served.forEach(name -> text.add(line(function(name))));
     text.add("---names---");
     functions.values().stream()
