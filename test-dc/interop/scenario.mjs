@@ -1,6 +1,7 @@
 // What every client is asked to do, and the table of how it went.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { createHash, createPublicKey } from 'node:crypto'
 import { createInterface } from 'node:readline'
 
 const PATIENCE = 20_000
@@ -94,6 +95,19 @@ export class Report {
       for (const row of rows) if (row.result !== 'ok') console.log(`       NOT ${row.step}: ${row.result}`)
     }
   }
+}
+
+/** The number by which a client finds the data centre's key: the end of the SHA-1 of modulus and exponent. */
+export function fingerprint(pem) {
+  const { n, e } = createPublicKey(pem).export({ format: 'jwk' })
+  const hash = createHash('sha1')
+  for (const number of [n, e]) {
+    const bytes = Buffer.from(number, 'base64url')
+    const head = bytes.length < 254 ? [bytes.length] : [254, bytes.length & 255, bytes.length >> 8, 0]
+    const length = head.length + bytes.length
+    hash.update(Buffer.from(head)).update(bytes).update(Buffer.alloc((4 - (length % 4)) % 4))
+  }
+  return hash.digest().readBigInt64LE(12)
 }
 
 export { assert }

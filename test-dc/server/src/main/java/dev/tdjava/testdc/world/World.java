@@ -40,7 +40,8 @@ public final class World {
   private final ServerConfig config = new ServerConfig();
   private final User telegram;
   private long lastUserId = 5_000_000;
-  private long lastChatId = 1_000_000;
+  private long lastGroupId = 1_000_000;
+  private long lastChannelId = 1_000_000_000; // ten digits, by which some clients know a channel
   private long lastPhone = 9_996_600_000L;
 
   public World(Surroundings surroundings) {
@@ -153,13 +154,14 @@ public final class World {
   }
 
   public Group addGroup(String title, User creator) {
-    Group group = new Group(++lastChatId, title, creator, this::now);
+    Group group = new Group(++lastGroupId, title, creator, this::now);
     chats.put(group.id(), group);
     return group;
   }
 
   public Channel addChannel(String title, User creator, boolean broadcast) {
-    Channel channel = new Channel(++lastChatId, randomLong(), title, creator, this::now, broadcast);
+    Channel channel = new Channel(
+            ++lastChannelId, randomLong(), title, creator, this::now, broadcast);
     chats.put(channel.id(), channel);
     return channel;
   }
