@@ -4,20 +4,25 @@ import { createPublicKey } from 'node:crypto'
 import telegram from 'telegram'
 import connections from 'telegram/network/connection/index.js'
 import events from 'telegram/events/index.js'
+import { CustomFile } from 'telegram/client/uploads.js'
 import rsa from 'telegram/crypto/RSA.js'
 import sessions from 'telegram/sessions/index.js'
 import { Arrivals, assert, fingerprint } from './scenario.mjs'
 
 const { TelegramClient, Api } = telegram
 
-export const transports = {
+export async function load() {
+  return { transports, steps }
+}
+
+const transports = {
   'full': connections.ConnectionTCPFull,
   'abridged': connections.ConnectionTCPAbridged,
   'obfuscated abridged': connections.ConnectionTCPObfuscated,
   'SOCKS5, full': connections.ConnectionTCPFull,
 }
 
-export async function steps(control, name, transport) {
+async function steps(control, name, transport) {
   const world = await control.world(name)
   const key = createPublicKey(world.key).export({ format: 'jwk' })
   const number = (text) => bigInt(Buffer.from(text, 'base64url').toString('hex'), 16)
@@ -107,6 +112,12 @@ export async function steps(control, name, transport) {
       await alice.client.markAsRead(world.bob.id)
       const peer = await alice.client.getInputEntity(world.bob.id)
       assert.equal(await alice.client.invoke(new Api.messages.SetTyping({ peer, action: new Api.SendMessageTypingAction() })), true)
+    }],
+    ['send and fetch a file', async () => {
+      const bytes = Buffer.alloc(100_000, 'so many bytes ')
+      const file = new CustomFile('bytes.bin', bytes.length, '', bytes)
+      const sent = await alice.client.sendFile(world.bob.id, { file, forceDocument: true })
+      assert(bytes.equals(await alice.client.downloadMedia(sent)))
     }],
     ['another data centre', async () => {
       const carol = open()

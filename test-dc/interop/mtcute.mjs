@@ -1,41 +1,45 @@
 // mtcute, by each of its transports.
-import { MemoryStorage, IntermediatePacketCodec, ObfuscatedPacketCodec, PaddedIntermediatePacketCodec } from '@mtcute/core'
-import { TelegramClient, TcpTransport, SocksProxyTcpTransport } from '@mtcute/node'
-import { NodeCryptoProvider } from '@mtcute/node/utils.js'
-import { addPublicKey } from '@mtcute/core/utils.js'
 import { Arrivals, assert } from './scenario.mjs'
 
-class Tcp extends TcpTransport {
-  constructor(codec) {
-    super()
-    this.codec = codec
-  }
-  packetCodec() {
-    return this.codec()
-  }
-}
+/** The client in one of its versions, by the name of its package. */
+export async function load(name) {
+  const mtcute = await import(name)
+  const utils = await import(`${name}/utils.js`)
 
-export const transports = {
-  'intermediate': () => new Tcp(() => new IntermediatePacketCodec()),
-  'padded intermediate': () => new Tcp(() => new PaddedIntermediatePacketCodec()),
-  'obfuscated intermediate': () => new Tcp(() => new ObfuscatedPacketCodec(new IntermediatePacketCodec())),
-  'SOCKS5': (port) => new SocksProxyTcpTransport({ host: '127.0.0.1', port, version: 5 }),
+  class Tcp extends mtcute.TcpTransport {
+    constructor(codec) {
+      super()
+      this.codec = codec
+    }
+    packetCodec() {
+      return this.codec()
+    }
+  }
+
+  const { IntermediatePacketCodec, ObfuscatedPacketCodec, PaddedIntermediatePacketCodec } = mtcute
+  const transports = {
+    'intermediate': () => new Tcp(() => new IntermediatePacketCodec()),
+    'padded intermediate': () => new Tcp(() => new PaddedIntermediatePacketCodec()),
+    'obfuscated intermediate': () => new Tcp(() => new ObfuscatedPacketCodec(new IntermediatePacketCodec())),
+    'SOCKS5': (port) => new mtcute.SocksProxyTcpTransport({ host: '127.0.0.1', port, version: 5 }),
+  }
+  return { transports, steps: (...args) => steps({ mtcute, utils, transports }, ...args) }
 }
 
 const text = (message) => message.text
 
-export async function steps(control, name, transport) {
+async function steps({ mtcute, utils, transports }, control, name, transport) {
   const world = await control.world(name)
-  const crypto = new NodeCryptoProvider()
+  const crypto = new utils.NodeCryptoProvider()
   await crypto.initialize?.()
-  addPublicKey(crypto, world.key)
+  utils.addPublicKey(crypto, world.key)
   const started = []
   const open = (options = {}) => {
     const main = { id: 1, ipAddress: '127.0.0.1', port: world.port }
-    const client = new TelegramClient({
+    const client = new mtcute.TelegramClient({
       apiId: 1,
       apiHash: 'loopback',
-      storage: new MemoryStorage(),
+      storage: new mtcute.MemoryStorage(),
       crypto,
       transport: transports[transport](world.port),
       defaultDcs: { main, media: main },
@@ -139,6 +143,13 @@ export async function steps(control, name, transport) {
       await alice.client.sendTyping(world.bob.id)
       assert.equal((await alice.client.getFullUser(world.bob.id)).id, world.bob.id)
       assert.equal((await alice.client.getUsers([world.bob.id]))[0].displayName, world.bob.name)
+    }],
+    ['send and fetch a file', async () => {
+      const bytes = Buffer.alloc(700_000, 'so many bytes ')
+      const file = mtcute.InputMedia.document(bytes, { fileName: 'bytes.bin' })
+      const { media } = await alice.client.sendMedia(world.bob.id, file)
+      assert.equal(media.fileName, 'bytes.bin')
+      assert(bytes.equals(Buffer.from(await alice.client.downloadAsBuffer(media))))
     }],
     ['receive after a lost connection', async () => {
       await control.ask('cut', { user: world.alice.name })

@@ -4,21 +4,29 @@ import { Control, Report, startServer } from './scenario.mjs'
 
 const end = process.argv.indexOf('--')
 const wanted = process.argv.slice(2, end)
-const clients = { mtcute: './mtcute.mjs', gramjs: './gramjs.mjs' }
+const clients = {
+  'mtcute': ['./mtcute.mjs', '@mtcute/node'],
+  'mtcute-223': ['./mtcute.mjs', 'mtcute-223'],
+  'gramjs': ['./gramjs.mjs'],
+  'telethon': ['./telethon.mjs'],
+}
 const server = await startServer(process.argv.slice(end + 1))
 const control = new Control(server.address)
 const report = new Report()
 
-for (const [name, file] of Object.entries(clients)) {
+for (const [name, [file, ...version]] of Object.entries(clients)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const { transports, steps } = await import(file)
+  const { transports, steps, run } = await (await import(file)).load(...version)
+  if (Object.keys(transports).length === 0) console.log(`SKIPPED ${name}, which is not installed`)
   for (const [i, transport] of Object.keys(transports).entries()) {
-    await report.run(`${name}, ${transport}`, await steps(control, `${name}${i}`, transport))
+    const client = `${name}, ${transport}`
+    if (run) await run(report, client, control, name.replace('-', '') + i, transport)
+    else await report.run(client, await steps(control, name.replace('-', '') + i, transport))
   }
 }
 
 report.print()
 const missing = await control.ask('report')
-if (missing) console.log(`\nNot served:\n${missing}`)
+if (missing) console.log(`\n${missing}`)
 server.stop()
 process.exit(report.failed.length > 0 ? 1 : 0)

@@ -10,10 +10,16 @@ const PATIENCE = 20_000
 export async function startServer(command) {
   const [program, ...args] = command
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('http://')) return { address: line, stop: () => child.stdin.end() }
-  }
-  throw new Error('The data centre did not start')
+  const address = await within(
+    new Promise((found) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith('http://')) found(line)
+        else console.error(line) // what it warns of
+      })
+    }),
+    'the start of the data centre',
+  )
+  return { address, stop: () => child.stdin.end() }
 }
 
 /** Asks what a test knows: the world, a login code, that somebody says something. */

@@ -1,5 +1,7 @@
 package dev.tdjava.testdc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Serves a data centre to clients of other makers, whose tests are in other languages: they ask for
@@ -87,7 +87,7 @@ public final class InteropServer {
   private String world(String name) {
     TestUser alice = person(name, "Alice");
     TestUser bob = person(name, "Bob");
-    TestUser carol = person(name, "Carol").dc(2);
+    TestUser carol = person(name, "Carol").dc(2).password(PASSWORD);
     TestUser bot = dc.bot(name + "_bot");
     users.put(name + " bot", bot);
     chats.put(name + " bot", bot);

@@ -39,10 +39,11 @@ final class Requests {
 
   private static void remember(Session session, Wrapped wrapped) {
     if (wrapped.layer() != 0) {
-      if (!Layer.isKnown(wrapped.layer())) {
-        log.warn("{}: layer {} is not known; {} is used", session, wrapped.layer(), Layer.DEFAULT);
+      int nearest = Layer.nearest(wrapped.layer());
+      if (nearest != wrapped.layer() && nearest != session.key().layer()) {
+        log.warn("{}: layer {} is not known; {} is used", session, wrapped.layer(), nearest);
       }
-      session.key().layer(Layer.isKnown(wrapped.layer()) ? wrapped.layer() : Layer.DEFAULT);
+      session.key().layer(nearest);
     }
     TlObject client = wrapped.client();
     if (client != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public final class Layer {
   /** Deeper than any real object, and far from the end of a thread's stack. */
   private static final int MAX_DEPTH = 100;
 
+  // No layer outside these is looked for.
+  private static final int OLDEST = 100;
+  private static final int NEWEST = 400;
+
+  private static final Map<Integer, Integer> NEAREST = new ConcurrentHashMap<>();
+
   private static final Map<String, Layer> LOADED = new ConcurrentHashMap<>();
 
   private final int number;
@@ -36,6 +43,22 @@ public final class Layer {
   /** Whether there is a schema of this number. */
   public static boolean isKnown(int number) {
     return Layer.class.getResource("telegram-" + number + ".tl") != null;
+  }
+
+  /**
+   * The number of the schema that comes nearest to a layer: its own, else that of the newest older
+   * one, else that of the oldest there is.
+   */
+  public static int nearest(int number) {
+    return NEAREST.computeIfAbsent(
+        Math.max(OLDEST, Math.min(number, NEWEST)),
+        wanted ->
+            IntStream.concat(
+                    IntStream.rangeClosed(OLDEST, wanted).map(n -> OLDEST + wanted - n),
+                    IntStream.rangeClosed(wanted, NEWEST))
+                .filter(Layer::isKnown)
+                .findFirst()
+                .orElse(DEFAULT));
   }
 
   /**
@@ -122,7 +145,8 @@ public final class Layer {
       if (field.type() == TlType.Primitive.TRUE) {
         continue;
       }
-      writeValue(out, field.type(), value == null ? absent(field) : value, combinator, field.name());
+      writeValue(
+          out, field.type(), value == null ? absent(field) : value, combinator, field.name());
     }
     if (known != object.fields().size() && !isOther()) {
       throw new TlException(

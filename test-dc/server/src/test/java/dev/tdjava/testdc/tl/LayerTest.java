@@ -158,6 +158,42 @@ class LayerTest {
   }
 
   @Test
+  void takesTheNearestLayerForOneThatItDoesNotKnow() {
+    assertThat(Layer.nearest(Layer.DEFAULT)).isEqualTo(Layer.DEFAULT);
+    assertThat(Layer.nearest(225)).isEqualTo(223);
+    assertThat(Layer.nearest(Integer.MAX_VALUE)).isGreaterThanOrEqualTo(227);
+    assertThat(Layer.nearest(-1)).isLessThanOrEqualTo(198);
+  }
+
+  @Test
+  void leavesOutWhatAnOlderLayerDoesNotKnow() {
+    TlObject button = TlObject.of("keyboardButton", "text", "press");
+    TlObject styled =
+        TlObject.of("keyboardButton", "text", "press", "style", TlObject.of("keyboardButtonStyle"));
+    Layer older = Layer.of(198);
+
+    assertThat(older.decode(new TlReader(older.encode(styled)))).isEqualTo(button);
+    assertThat(older.encode(button)).isNotEqualTo(LAYER.encode(button));
+    assertThat(LAYER.decode(new TlReader(LAYER.encode(styled)))).isEqualTo(styled);
+  }
+
+  @Test
+  void fillsInWhatIsNewInANewerLayer() {
+    TlObject poll =
+        TlObject.of(
+            "poll",
+            "id",
+            1L,
+            "question",
+            TlObject.of("textWithEntities", "text", "what?", "entities", List.of()),
+            "answers",
+            List.of());
+    Layer newer = Layer.of(227);
+
+    assertThat(newer.decode(new TlReader(newer.encode(poll))).getLong("hash")).isZero();
+  }
+
+  @Test
   void refusesObjectsThatAreNestedTooDeep() {
     TlWriter out = new TlWriter();
     for (int i = 0; i < 10_000; i++) {

@@ -64,22 +64,29 @@ final class TrimSchema {
     Files.write(Path.of(args[2]), text);
   }
 
-  /** The lines whose names the other text has too, with another id or other fields. */
+  /**
+   * The lines whose names the other text has too, with another id or other fields. A function with
+   * another result cannot be served by the same answer, and is left out.
+   */
   private static List<String> differing(List<String> all, Path base) throws IOException {
     Set<String> lines = new HashSet<>(Files.readAllLines(base));
-    Set<String> names = lines.stream().map(TrimSchema::name).collect(Collectors.toSet());
+    Set<String> results = lines.stream().map(TrimSchema::result).collect(Collectors.toSet());
     List<String> text = new ArrayList<>();
     text.add("//@base " + base.getFileName());
     all.stream()
-        .filter(line -> line.equals(FUNCTIONS) || (line.contains("#") && names.contains(name(line))))
+        .filter(
+            line ->
+                line.equals(FUNCTIONS) || (line.contains("#") && results.contains(result(line))))
         .filter(line -> line.equals(FUNCTIONS) || !lines.contains(line))
         .forEach(text::add);
     return text;
   }
 
-  private static String name(String line) {
+  /** A line's name and the type behind its fields. */
+  private static String result(String line) {
     int hash = line.indexOf('#');
-    return hash < 0 || !line.endsWith(";") ? "" : line.substring(0, hash);
+    int equals = line.lastIndexOf('=');
+    return hash < 0 || equals < 0 ? "" : line.substring(0, hash) + line.substring(equals);
   }
 
   private TrimSchema(List<String> all) {
