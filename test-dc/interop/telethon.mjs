@@ -19,6 +19,7 @@ async function run(report, client, control, name, transport) {
   })
   let last = 'nothing'
   for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith('{')) continue // Telethon says something too
     const row = JSON.parse(line)
     last = row.step
     report.rows.push({ client, ...row })
