@@ -160,8 +160,8 @@ public final class World {
   }
 
   public Channel addChannel(String title, User creator, boolean broadcast) {
-    Channel channel = new Channel(
-            ++lastChannelId, randomLong(), title, creator, this::now, broadcast);
+    Channel channel =
+        new Channel(++lastChannelId, randomLong(), title, creator, this::now, broadcast);
     chats.put(channel.id(), channel);
     return channel;
   }
