@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -131,6 +132,14 @@ public final class TestDc implements AutoCloseable {
     return call(
         () ->
             users.computeIfAbsent("@" + username, n -> new TestUser(this, world.addBot(username))));
+  }
+
+  /**
+   * Tells of each login code that is sent, with the number in international form. The handler runs
+   * on the data centre's thread, so it must not wait for anything.
+   */
+  public void onLoginCode(BiConsumer<String, String> handler) {
+    run(() -> codes.watcher(code -> handler.accept("+" + code.phone(), code.code())));
   }
 
   /** A new basic group. */

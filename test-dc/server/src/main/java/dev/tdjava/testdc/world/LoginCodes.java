@@ -3,6 +3,7 @@ package dev.tdjava.testdc.world;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The last code that each phone number was sent. */
@@ -10,6 +11,12 @@ public final class LoginCodes {
 
   private final Map<String, LoginCode> byPhone = new HashMap<>();
   private final Random random = new Random();
+  private Consumer<LoginCode> watcher = code -> {};
+
+  /** Is told of each code that is sent from now on. */
+  public void watcher(Consumer<LoginCode> watcher) {
+    this.watcher = watcher;
+  }
 
   /** Makes a new code of five digits; the one before is worth nothing any more. */
   public LoginCode send(String phone, LoginCode.Way way) {
@@ -21,6 +28,7 @@ public final class LoginCodes {
             String.format("%05d", random.nextInt(100_000)),
             way);
     byPhone.put(digits, code);
+    watcher.accept(code);
     return code;
   }
 
