@@ -25,20 +25,27 @@ import dev.tdjava.rx.RxTdClient;
 import io.reactivex.rxjava3.core.Completable;
 import java.util.function.Supplier;
 
-/** Logs in at the console: answers each authorization state until the account is ready. */
+/** Logs in: answers each authorization state until the account is ready. */
 final class Login {
 
   private final RxTdClient client;
   private final Screen screen;
+  private final Answers answers;
 
-  private Login(RxTdClient client, Screen screen) {
+  private Login(RxTdClient client, Screen screen, Answers answers) {
     this.client = client;
     this.screen = screen;
+    this.answers = answers;
   }
 
-  /** Returns when the client is logged in. */
+  /** Asks at the console, and returns when the client is logged in. */
   static void at(RxTdClient client, Screen screen) {
-    Login login = new Login(client, screen);
+    at(client, screen, screen);
+  }
+
+  /** The same with someone else to be asked. */
+  static void at(RxTdClient client, Screen screen, Answers answers) {
+    Login login = new Login(client, screen, answers);
     client
         .authorizationStates()
         .takeUntil(state -> state instanceof AuthorizationStateReady)
@@ -48,26 +55,27 @@ final class Login {
 
   private Completable answer(AuthorizationState state) {
     if (state instanceof AuthorizationStateWaitPhoneNumber) {
-      return send(() -> new SetAuthenticationPhoneNumber(screen.ask("Phone number"), null));
+      return send(() -> new SetAuthenticationPhoneNumber(answers.ask(Answers.PHONE_NUMBER), null));
     }
     if (state instanceof AuthorizationStateWaitEmailAddress) {
-      return send(() -> new SetAuthenticationEmailAddress(screen.ask("E-mail address")));
+      return send(() -> new SetAuthenticationEmailAddress(answers.ask("E-mail address")));
     }
     if (state instanceof AuthorizationStateWaitEmailCode) {
       return send(
           () ->
               new CheckAuthenticationEmailCode(
-                  new EmailAddressAuthenticationCode(screen.ask("Code from the e-mail"))));
+                  new EmailAddressAuthenticationCode(answers.ask("Code from the e-mail"))));
     }
     if (state instanceof AuthorizationStateWaitCode) {
-      return send(() -> new CheckAuthenticationCode(screen.ask("Code from Telegram")));
+      return send(() -> new CheckAuthenticationCode(answers.ask(Answers.CODE)));
     }
     if (state instanceof AuthorizationStateWaitPassword password) {
       String hint = password.passwordHint().isEmpty() ? "" : " (" + password.passwordHint() + ")";
-      return send(() -> new CheckAuthenticationPassword(screen.askSecret("Password" + hint)));
+      return send(() -> new CheckAuthenticationPassword(answers.askSecret("Password" + hint)));
     }
     if (state instanceof AuthorizationStateWaitRegistration) {
-      return send(() -> new RegisterUser(screen.ask("First name"), screen.ask("Last name"), false));
+      return send(
+          () -> new RegisterUser(answers.ask("First name"), answers.ask("Last name"), false));
     }
     if (state instanceof AuthorizationStateWaitOtherDeviceConfirmation other) {
       screen.show("Confirm on another device", other.link());

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * The demo's console: one line for each thing, with the time since its title, in colours where
  * there is a terminal and NO_COLOR is not set.
  */
-final class Screen {
+final class Screen implements Answers {
 
   private static final int WIDTH = 100;
   // So many lines of one type of update in a row, before the others are only counted.
   private static final int ALIKE = 3;
+  private static final int BAR = 20; // so that a redrawn line fits 80 columns
   private static final String BOLD = "1";
   private static final String DIM = "2";
   private static final String RED = "31";
@@ -40,6 +41,7 @@ final class Screen {
   private long started = System.nanoTime();
   private String lastType = "";
   private int alike;
+  private int percent;
 
   private Screen(PrintStream out, InputStream in, @Nullable Console console) {
     this.out = out;
@@ -94,6 +96,40 @@ final class Screen {
                 Locale.ROOT, "%10s  %,d %s in %.0f ms", "", count, what, seconds * 1_000)));
   }
 
+  /** How much there is of something; a terminal shows it growing, a file gets each quarter. */
+  synchronized void progress(String label, long done, long total) {
+    int now = total == 0 ? 100 : (int) (100 * done / total);
+    boolean grows = now > percent;
+    boolean shown = console != null ? grows : now / 25 > percent / 25;
+    percent = now == 100 ? 0 : now;
+    if (!shown) {
+      return;
+    }
+    String bar = "█".repeat(now * BAR / 100) + "░".repeat(BAR - now * BAR / 100);
+    String text =
+        String.format(Locale.ROOT, "%s %3d %% of %.1f MB", bar, now, total / (double) (1 << 20));
+    if (console != null) {
+      out.print("\r");
+      print(CYAN, label, text);
+      out.print(now == 100 ? System.lineSeparator() : "");
+      out.flush();
+    } else {
+      line(CYAN, label, text);
+    }
+  }
+
+  /** What a program answered to a question, as if it had been typed. */
+  synchronized void typed(String question, String answer) {
+    endOfAlike();
+    out.println(colour(BOLD, question + ": ") + answer);
+  }
+
+  /** Some words to the reader. */
+  synchronized void say(String text) {
+    endOfAlike();
+    out.println(text);
+  }
+
   synchronized void error(Throwable failure) {
     endOfAlike();
     line(RED, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
@@ -103,7 +139,8 @@ final class Screen {
     }
   }
 
-  String ask(String question) {
+  @Override
+  public String ask(String question) {
     out.print(colour(BOLD, question + ": "));
     out.flush();
     try {
@@ -118,7 +155,8 @@ final class Screen {
   }
 
   /** Asks without showing what is typed, where there is a terminal that can do so. */
-  String askSecret(String question) {
+  @Override
+  public String askSecret(String question) {
     if (console == null) {
       return ask(question);
     }
@@ -139,13 +177,18 @@ final class Screen {
   }
 
   private void line(String colour, String label, String text) {
+    print(colour, label, text);
+    out.println();
+  }
+
+  private void print(String colour, String label, String text) {
     double millis = (System.nanoTime() - started) / 1e6;
     String time = String.format(Locale.ROOT, "%7.1f ms", millis);
     String name = String.format("%-24s", label);
     int room = Math.max(20, WIDTH - 14 - name.length());
     String brief = text.replaceAll("(\\w)\\[]", "$1"); // records without components
     String shown = brief.length() <= room ? brief : brief.substring(0, room - 1) + "…";
-    out.println(colour(DIM, time) + "  " + colour(colour, name) + "  " + shown);
+    out.print(colour(DIM, time) + "  " + colour(colour, name) + "  " + shown);
   }
 
   /** What stands between the brackets of a record's text. */

@@ -14,20 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README's Java code is code of this module, and so compiles. */
+/** The Java code of the README and of the guide is code of this module, compiled and run. */
 class ReadmeTest {
 
   private static final Path README = Path.of("..", "README.md");
+  private static final Path GUIDE = Path.of("..", "docs", "OFFLINE-TESTING.md");
   private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path TESTS = Path.of("src", "test", "java");
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void eachJavaBlockStandsInAnExample(String block) throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> sources = files.filter(it -> it.toString().endsWith(".java")).toList();
-      assertThat(sources).anySatisfy(it -> assertThat(unindented(read(it))).contains(block));
-    }
+  void eachJavaBlockStandsInAnExample(String block) {
+    assertThat(sources()).anySatisfy(source -> assertThat(source).contains(block));
   }
 
   @Test
@@ -36,15 +35,35 @@ class ReadmeTest {
     int start = demo.indexOf("  public static void main");
     String main = demo.substring(start, demo.indexOf("\n  }\n", start) + "\n  }\n".length());
 
-    assertThat(blocks()).anySatisfy(block -> assertThat(block).contains(unindented(main).strip()));
+    assertThat(blocks(README))
+        .anySatisfy(block -> assertThat(block).contains(unindented(main).strip()));
   }
 
   private static List<String> blocks() {
+    return Stream.of(README, GUIDE).flatMap(page -> blocks(page).stream()).toList();
+  }
+
+  private static List<String> blocks(Path page) {
     return JAVA_BLOCK
-        .matcher(read(README))
+        .matcher(read(page))
         .results()
         .map((MatchResult block) -> unindented(block.group(1)))
         .toList();
+  }
+
+  private static List<String> sources() {
+    return Stream.of(SOURCES, TESTS).flatMap(folder -> files(folder).stream()).toList();
+  }
+
+  private static List<String> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(it -> it.toString().endsWith(".java"))
+          .map(it -> unindented(read(it)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String read(Path file) {
