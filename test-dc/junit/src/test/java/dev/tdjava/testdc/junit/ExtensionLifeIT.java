@@ -158,7 +158,7 @@ class ExtensionLifeIT {
 
     assertThat(messages).hasSize(4);
     assertThat(messages)
-        .filteredOn(message -> message.contains("must be TdClient or RxTdClient"))
+        .filteredOn(message -> message.contains("must be TdClient, RxTdClient or TestClient"))
         .hasSize(1);
     assertThat(messages)
         .filteredOn(message -> message.contains("needs one of @LoggedIn"))

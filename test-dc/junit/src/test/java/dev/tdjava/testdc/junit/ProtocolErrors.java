@@ -64,7 +64,9 @@ public final class ProtocolErrors
               + "|Generate new session_id \\d+ for auth key"
               + "|Update auth key in session_id \\d+ to"
               // the data centre's honest answer to what it does not serve
-              + "|METHOD_NOT_SERVED");
+              + "|METHOD_NOT_SERVED"
+              // a busy machine
+              + "|RawConnection::flush took");
 
   /** What other sources say of objects that are not as they must be. */
   private static final Pattern BAD =

@@ -38,7 +38,7 @@ final class FullChats {
             "chat_photo",
             group.photo(),
             "bot_info",
-            bots(group));
+            BotMethods.infos(request, group));
     return common(full, group, dialog, request);
   }
 
@@ -77,7 +77,7 @@ final class FullChats {
             "chat_photo",
             photo == null ? TlObject.of("photoEmpty", "id", 0L) : photo,
             "bot_info",
-            bots(channel),
+            BotMethods.infos(request, channel),
             "available_min_id",
             dialog.availableMinId() == 0 ? null : dialog.availableMinId(),
             "slowmode_seconds",
@@ -104,7 +104,8 @@ final class FullChats {
     full.put("notify_settings", dialog.notifySettings())
         .put("pinned_msg_id", pinned.isEmpty() ? null : pinned.get(0).idIn(dialog.box()))
         .put("folder_id", dialog.folder() == 0 ? null : dialog.folder())
-        .put("available_reactions", chat.availableReactions());
+        .put("available_reactions", chat.availableReactions())
+        .put("reactions_limit", chat.reactionsLimit() == 0 ? null : chat.reactionsLimit());
     if (member != null && member.may("invite_users")) {
       full.put("exported_invite", Invites.primary(request.world(), chat, request.user()).render());
       List<User> waiting = Invites.waiting(chat);
@@ -126,24 +127,5 @@ final class FullChats {
 
   private static int count(Channel channel, Member.Role role) {
     return (int) channel.everyone().stream().filter(member -> member.role() == role).count();
-  }
-
-  private static List<TlObject> bots(Chat chat) {
-    List<TlObject> infos = new ArrayList<>();
-    for (User user : chat.users()) {
-      Bot bot = user.bot();
-      if (bot != null) {
-        infos.add(
-            TlObject.of(
-                "botInfo",
-                "user_id",
-                user.id(),
-                "description",
-                bot.description(),
-                "commands",
-                bot.commands()));
-      }
-    }
-    return infos;
   }
 }

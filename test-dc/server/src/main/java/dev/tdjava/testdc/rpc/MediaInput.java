@@ -2,6 +2,7 @@ package dev.tdjava.testdc.rpc;
 
 import dev.tdjava.testdc.files.Content;
 import dev.tdjava.testdc.files.FileStore;
+import dev.tdjava.testdc.files.SilentVideo;
 import dev.tdjava.testdc.files.StoredFile;
 import dev.tdjava.testdc.tl.TlObject;
 import dev.tdjava.testdc.world.DocumentMedia;
@@ -74,11 +75,12 @@ final class MediaInput {
   private StoredFile uploadedDocument(Request request, TlObject input) {
     TlObject thumb = input.findObject("thumb");
     String mimeType = input.getString("mime_type");
+    Content content = upload(request, input.getObject("file"));
     return files.addDocument(
-        upload(request, input.getObject("file")),
+        content,
         thumb == null ? null : upload(request, thumb),
         mimeType.isEmpty() ? "application/octet-stream" : mimeType,
-        input.getList("attributes"),
+        SilentVideo.attributes(input, mimeType, content),
         dc(request),
         now(request));
   }
