@@ -1,13 +1,13 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Callbacks;
-import dev.tdjava.testdc.world.Chat;
-import dev.tdjava.testdc.world.InlineMode;
-import dev.tdjava.testdc.world.Peer;
-import dev.tdjava.testdc.world.Post;
-import dev.tdjava.testdc.world.RpcError;
-import dev.tdjava.testdc.world.User;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Callbacks;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.InlineMode;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

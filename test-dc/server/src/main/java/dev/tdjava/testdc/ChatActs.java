@@ -1,17 +1,17 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Channel;
-import dev.tdjava.testdc.world.Chat;
-import dev.tdjava.testdc.world.Delivery;
-import dev.tdjava.testdc.world.Group;
-import dev.tdjava.testdc.world.Member;
-import dev.tdjava.testdc.world.Membership;
-import dev.tdjava.testdc.world.Peer;
-import dev.tdjava.testdc.world.Post;
-import dev.tdjava.testdc.world.Rendering;
-import dev.tdjava.testdc.world.Typing;
-import dev.tdjava.testdc.world.User;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Delivery;
+import dev.tdjava.testdc.internal.world.Group;
+import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.Membership;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.Typing;
+import dev.tdjava.testdc.internal.world.User;
 import java.util.List;
 
 /** What people do in groups and channels, whatever kind they are. */

@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.tl.TlObject;
+import dev.tdjava.testdc.internal.tl.TlObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.rpc.CallFaults;
-import dev.tdjava.testdc.world.RpcError;
+import dev.tdjava.testdc.internal.rpc.CallFaults;
+import dev.tdjava.testdc.internal.world.RpcError;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

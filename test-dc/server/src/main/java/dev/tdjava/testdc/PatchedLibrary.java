@@ -2,7 +2,6 @@ package dev.tdjava.testdc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.tdjava.testdc.mtproto.RsaKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -1,11 +1,11 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.mtproto.Session;
-import dev.tdjava.testdc.tl.Layer;
-import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Delivery;
-import dev.tdjava.testdc.world.Post;
-import dev.tdjava.testdc.world.User;
+import dev.tdjava.testdc.internal.mtproto.Session;
+import dev.tdjava.testdc.internal.tl.Layer;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Delivery;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.User;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

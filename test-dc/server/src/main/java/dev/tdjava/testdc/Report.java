@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.rpc.CallLog;
+import dev.tdjava.testdc.internal.rpc.CallLog;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,5 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.mtproto.RsaKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

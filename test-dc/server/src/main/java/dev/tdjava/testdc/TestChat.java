@@ -1,14 +1,14 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Channel;
-import dev.tdjava.testdc.world.Chat;
-import dev.tdjava.testdc.world.ChatChanges;
-import dev.tdjava.testdc.world.Invites;
-import dev.tdjava.testdc.world.Member;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.ChatChanges;
+import dev.tdjava.testdc.internal.world.Invites;
+import dev.tdjava.testdc.internal.world.Member;
 
 /** A group or channel of the data centre. */
-public final class TestChat implements TestPeer {
+public final class TestChat extends TestPeer {
 
   private final TestDc dc;
   private final Chat chat;
@@ -113,7 +113,7 @@ public final class TestChat implements TestPeer {
   }
 
   @Override
-  public Chat model() {
+  Chat model() {
     return chat;
   }
 

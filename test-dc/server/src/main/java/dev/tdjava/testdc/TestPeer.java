@@ -1,13 +1,15 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.world.Peer;
+import dev.tdjava.testdc.internal.world.Peer;
 
 /** Whom one can write to: a {@link TestUser} or a {@link TestChat}. */
-public sealed interface TestPeer permits TestUser, TestChat {
+public abstract sealed class TestPeer permits TestUser, TestChat {
+
+  TestPeer() {}
 
   /** The chat's identifier in TDLib's objects, as others see it. */
-  long chatId();
+  public abstract long chatId();
 
   /** What it is in the world. */
-  Peer model();
+  abstract Peer model();
 }

@@ -1,25 +1,25 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.rpc.BotChanges;
-import dev.tdjava.testdc.rpc.Dice;
-import dev.tdjava.testdc.tl.TlObject;
-import dev.tdjava.testdc.world.Account;
-import dev.tdjava.testdc.world.Bot;
-import dev.tdjava.testdc.world.BotCommands;
-import dev.tdjava.testdc.world.ChatChanges;
-import dev.tdjava.testdc.world.Contacts;
-import dev.tdjava.testdc.world.LoginCode;
-import dev.tdjava.testdc.world.LoginTokens;
-import dev.tdjava.testdc.world.Membership;
-import dev.tdjava.testdc.world.Password;
-import dev.tdjava.testdc.world.Pins;
-import dev.tdjava.testdc.world.Post;
-import dev.tdjava.testdc.world.Profiles;
-import dev.tdjava.testdc.world.Reacting;
-import dev.tdjava.testdc.world.ReactionCatalog;
-import dev.tdjava.testdc.world.RpcError;
-import dev.tdjava.testdc.world.TextEntities;
-import dev.tdjava.testdc.world.User;
+import dev.tdjava.testdc.internal.rpc.BotChanges;
+import dev.tdjava.testdc.internal.rpc.Dice;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Account;
+import dev.tdjava.testdc.internal.world.Bot;
+import dev.tdjava.testdc.internal.world.BotCommands;
+import dev.tdjava.testdc.internal.world.ChatChanges;
+import dev.tdjava.testdc.internal.world.Contacts;
+import dev.tdjava.testdc.internal.world.LoginCode;
+import dev.tdjava.testdc.internal.world.LoginTokens;
+import dev.tdjava.testdc.internal.world.Membership;
+import dev.tdjava.testdc.internal.world.Password;
+import dev.tdjava.testdc.internal.world.Pins;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.Profiles;
+import dev.tdjava.testdc.internal.world.Reacting;
+import dev.tdjava.testdc.internal.world.ReactionCatalog;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.TextEntities;
+import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * A person or bot of the data centre. What it does here is as if it did so with a Telegram
  * application of its own.
  */
-public final class TestUser implements TestPeer {
+public final class TestUser extends TestPeer {
 
   private final TestDc dc;
   private final User user;
@@ -547,6 +547,11 @@ public final class TestUser implements TestPeer {
     dc.tell(delivery -> Pins.pin(delivery, message.model(), false));
   }
 
+  /** Whether the user is online, as a client that is logged in as them says. */
+  public boolean isOnline() {
+    return dc.call(user::isOnline);
+  }
+
   /** Whether a client that is logged in as this user is connected. */
   public boolean isConnected() {
     return dc.call(() -> Connections.isConnected(user));
@@ -562,7 +567,7 @@ public final class TestUser implements TestPeer {
   }
 
   @Override
-  public User model() {
+  User model() {
     return user;
   }
 

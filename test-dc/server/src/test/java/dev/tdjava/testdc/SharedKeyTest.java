@@ -2,7 +2,6 @@ package dev.tdjava.testdc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.testdc.mtproto.RsaKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -3,7 +3,7 @@ package dev.tdjava.testdc.junit;
 import dev.tdjava.boundary.Boundaries;
 import dev.tdjava.boundary.NativeLibraries;
 import dev.tdjava.testdc.PatchedLibrary;
-import dev.tdjava.testdc.mtproto.RsaKey;
+import dev.tdjava.testdc.RsaKey;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -287,8 +287,7 @@ class MediaIT {
     bobs.update(
         UpdateMessageContent.class,
         update ->
-            update.newContent() instanceof MessageLocation location
-                && location.livePeriod() < 600);
+            update.newContent() instanceof MessageLocation location && location.livePeriod() < 600);
   }
 
   private MessageLocation location(double latitude) {

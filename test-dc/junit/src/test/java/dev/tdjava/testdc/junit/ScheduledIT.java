@@ -125,7 +125,7 @@ class ScheduledIT {
   @Test
   void aMessageWaitsUntilTheOtherOneIsOnline() {
     bobs.ask(new SetOption("online", new OptionValueBoolean(false)));
-    dc.await("Bob is offline", () -> !bob.model().isOnline());
+    dc.await("Bob is offline", () -> !bob.isOnline());
     schedules("when you are there", new MessageSchedulingStateSendWhenOnline());
     assertThat(scheduled()).hasSize(1);
 

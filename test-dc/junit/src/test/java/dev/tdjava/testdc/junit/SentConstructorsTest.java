@@ -3,7 +3,7 @@ package dev.tdjava.testdc.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.boundary.Boundaries;
-import dev.tdjava.testdc.tl.Layer;
+import dev.tdjava.testdc.internal.tl.Layer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,129 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Dialog;
+import dev.tdjava.testdc.internal.world.Group;
+import dev.tdjava.testdc.internal.world.Invites;
+import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.Participants;
+import dev.tdjava.testdc.internal.world.Pins;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.User;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about a chat, for one who opens it. */
+final class FullChats {
+
+  private FullChats() {}
+
+  static TlObject group(Group group, Request request) {
+    User viewer = request.user();
+    Dialog dialog = viewer.dialog(group);
+    TlObject full =
+        TlObject.of(
+            "chatFull",
+            "can_set_username",
+            group.creator() == viewer,
+            "id",
+            group.id(),
+            "about",
+            group.about(),
+            "participants",
+            Participants.all(group, viewer),
+            "chat_photo",
+            group.photo(),
+            "bot_info",
+            BotMethods.infos(request, group));
+    return common(full, group, dialog, request);
+  }
+
+  static TlObject channel(Channel channel, Request request) {
+    User viewer = request.user();
+    Member member = channel.member(viewer);
+    boolean creator = channel.creator() == viewer;
+    boolean admin = member != null && member.isAdmin();
+    Dialog dialog = viewer.dialog(channel);
+    TlObject photo = channel.photo();
+    TlObject full =
+        TlObject.of(
+            "channelFull",
+            "can_view_participants",
+            admin || !channel.isBroadcast(),
+            "can_set_username",
+            creator,
+            "hidden_prehistory",
+            channel.isPrehistoryHidden(),
+            "can_delete_channel",
+            creator,
+            "id",
+            channel.id(),
+            "about",
+            channel.about(),
+            "participants_count",
+            channel.users().size(),
+            "admins_count",
+            admin ? channel.admins().size() : null,
+            "read_inbox_max_id",
+            dialog.readInbox(),
+            "read_outbox_max_id",
+            dialog.readOutbox(),
+            "unread_count",
+            dialog.unread(),
+            "chat_photo",
+            photo == null ? TlObject.of("photoEmpty", "id", 0L) : photo,
+            "bot_info",
+            BotMethods.infos(request, channel),
+            "available_min_id",
+            dialog.availableMinId() == 0 ? null : dialog.availableMinId(),
+            "slowmode_seconds",
+            channel.slowmodeSeconds() == 0 ? null : channel.slowmodeSeconds(),
+            "slowmode_next_send_date",
+            slowmodeNext(channel, member, request.world().now()),
+            "pts",
+            channel.box().pts());
+    if (admin) {
+      full.put("kicked_count", count(channel, Member.Role.BANNED));
+      full.put("banned_count", count(channel, Member.Role.RESTRICTED));
+    }
+    Group migrated = channel.migratedFrom();
+    if (migrated != null && migrated.member(viewer) != null) {
+      full.put("migrated_from_chat_id", migrated.id());
+      full.put("migrated_from_max_id", viewer.dialog(migrated).topId());
+    }
+    return common(full, channel, dialog, request);
+  }
+
+  private static TlObject common(TlObject full, Chat chat, Dialog dialog, Request request) {
+    List<Post> pinned = Pins.pinned(dialog);
+    Member member = chat.member(request.user());
+    full.put("notify_settings", dialog.notifySettings())
+        .put("pinned_msg_id", pinned.isEmpty() ? null : pinned.get(0).idIn(dialog.box()))
+        .put("folder_id", dialog.folder() == 0 ? null : dialog.folder())
+        .put("available_reactions", chat.availableReactions())
+        .put("reactions_limit", chat.reactionsLimit() == 0 ? null : chat.reactionsLimit());
+    if (member != null && member.may("invite_users")) {
+      full.put("exported_invite", Invites.primary(request.world(), chat, request.user()).render());
+      List<User> waiting = Invites.waiting(chat);
+      if (!waiting.isEmpty()) {
+        full.put("requests_pending", waiting.size());
+        full.put("recent_requesters", waiting.stream().limit(3).map(User::id).toList());
+      }
+    }
+    return full;
+  }
+
+  private static @Nullable Integer slowmodeNext(Channel channel, @Nullable Member member, int now) {
+    if (channel.slowmodeSeconds() == 0 || member == null || member.isAdmin()) {
+      return null;
+    }
+    int next = channel.lastSent().getOrDefault(member.user(), 0) + channel.slowmodeSeconds();
+    return next > now ? next : null;
+  }
+
+  private static int count(Channel channel, Member.Role role) {
+    return (int) channel.everyone().stream().filter(member -> member.role() == role).count();
+  }
+}

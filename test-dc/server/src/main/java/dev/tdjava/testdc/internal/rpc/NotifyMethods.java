@@ -1,0 +1,144 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Dialog;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.User;
+
+/** Which messages make a noise. */
+final class NotifyMethods {
+
+  private static final TlObject NONE = TlObject.of("peerNotifySettings");
+
+  void addTo(Methods methods) {
+    methods
+        .add("account.getNotifySettings", NotifyMethods::get)
+        .add("account.updateNotifySettings", NotifyMethods::update)
+        .add("account.resetNotifySettings", NotifyMethods::reset)
+        .add("account.getNotifyExceptions", NotifyMethods::exceptions);
+  }
+
+  /** Those for a whole kind of chats, as long as nobody changed them. */
+  private static TlObject standard() {
+    TlObject sound = TlObject.of("notificationSoundDefault");
+    return TlObject.of(
+        "peerNotifySettings",
+        "show_previews",
+        true,
+        "silent",
+        false,
+        "mute_until",
+        0,
+        "ios_sound",
+        sound,
+        "android_sound",
+        sound,
+        "other_sound",
+        sound);
+  }
+
+  private static TlObject get(Request request) {
+    User user = request.user();
+    TlObject peer = request.tl().getObject("peer");
+    return peer.has("peer")
+        ? user.dialog(Peers.peer(request, peer.getObject("peer"))).notifySettings()
+        : user.account().notifySettings().getOrDefault(kind(peer), standard());
+  }
+
+  private static String kind(TlObject input) {
+    return input.name().replaceFirst("^inputN", "n");
+  }
+
+  private static Boolean update(Request request) {
+    User user = request.user();
+    TlObject peer = request.tl().getObject("peer");
+    TlObject settings = read(request.tl().getObject("settings"));
+    if (peer.has("peer")) {
+      Dialog dialog = user.dialog(Peers.peer(request, peer.getObject("peer")));
+      dialog.notifySettings(settings);
+      request.delivery().note(user, changed(dialog));
+    } else {
+      String kind = kind(peer);
+      user.account().notifySettings().put(kind, settings);
+      request.delivery().note(user, changed(TlObject.of(kind), settings));
+    }
+    return true;
+  }
+
+  private static TlObject read(TlObject input) {
+    Object sound = input.get("sound");
+    Object storiesSound = input.get("stories_sound");
+    return TlObject.of(
+        "peerNotifySettings",
+        "show_previews",
+        input.get("show_previews"),
+        "silent",
+        input.get("silent"),
+        "mute_until",
+        input.get("mute_until"),
+        "ios_sound",
+        sound,
+        "android_sound",
+        sound,
+        "other_sound",
+        sound,
+        "stories_muted",
+        input.get("stories_muted"),
+        "stories_hide_sender",
+        input.get("stories_hide_sender"),
+        "stories_ios_sound",
+        storiesSound,
+        "stories_android_sound",
+        storiesSound,
+        "stories_other_sound",
+        storiesSound);
+  }
+
+  private static TlObject changed(Dialog dialog) {
+    return changed(
+        TlObject.of("notifyPeer", "peer", dialog.peer().toPeer()), dialog.notifySettings());
+  }
+
+  private static TlObject changed(TlObject peer, TlObject settings) {
+    return TlObject.of("updateNotifySettings", "peer", peer, "notify_settings", settings);
+  }
+
+  private static Boolean reset(Request request) {
+    User user = request.user();
+    user.account().notifySettings().clear();
+    for (Dialog dialog : user.dialogs()) {
+      if (isException(dialog)) {
+        dialog.notifySettings(NONE);
+        request.delivery().note(user, changed(dialog));
+      }
+    }
+    for (String kind : new String[] {"notifyUsers", "notifyChats", "notifyBroadcasts"}) {
+      request.delivery().note(user, changed(TlObject.of(kind), standard()));
+    }
+    return true;
+  }
+
+  private static boolean isException(Dialog dialog) {
+    return !dialog.notifySettings().equals(NONE);
+  }
+
+  private static TlObject exceptions(Request request) {
+    TlObject wanted = request.tl().findObject("peer");
+    return request.updates(
+        request.user().dialogs().stream()
+            .filter(NotifyMethods::isException)
+            .filter(dialog -> wanted == null || kindOf(dialog.peer()).equals(kind(wanted)))
+            .map(NotifyMethods::changed)
+            .toArray(TlObject[]::new));
+  }
+
+  private static String kindOf(Peer peer) {
+    if (peer instanceof User) {
+      return "notifyUsers";
+    }
+    return peer instanceof Channel channel && channel.isBroadcast()
+        ? "notifyBroadcasts"
+        : "notifyChats";
+  }
+}

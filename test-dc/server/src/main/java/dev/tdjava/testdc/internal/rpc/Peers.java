@@ -1,0 +1,111 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Group;
+import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the {@code Input…} objects of requests mean; access hashes must be right. */
+public final class Peers {
+
+  private Peers() {}
+
+  /** The user or chat of an {@code InputPeer}, if the caller may see it. */
+  public static Peer peer(Request request, TlObject input) {
+    return switch (input.name()) {
+      case "inputPeerSelf" -> request.user();
+      case "inputPeerUser", "inputPeerUserFromMessage" -> user(request, input);
+      case "inputPeerChat" -> group(request, input.getLong("chat_id"));
+      case "inputPeerChannel", "inputPeerChannelFromMessage" -> channel(request, input);
+      default -> throw RpcError.bad("PEER_ID_INVALID");
+    };
+  }
+
+  /** Where a list shall go on; TDLib may give no access hash there. Null for its beginning. */
+  public static @Nullable Peer offset(Request request, TlObject input) {
+    return switch (input.name()) {
+      case "inputPeerSelf" -> request.user();
+      case "inputPeerUser" -> request.world().findUser(input.getLong("user_id"));
+      case "inputPeerChat" -> request.world().findChat(input.getLong("chat_id"));
+      case "inputPeerChannel" -> request.world().findChat(input.getLong("channel_id"));
+      default -> null;
+    };
+  }
+
+  /** The user of an {@code InputUser} or {@code inputPeerUser}. */
+  public static User user(Request request, TlObject input) {
+    if (input.is("inputUserSelf") || input.is("inputPeerSelf")) {
+      return request.user();
+    }
+    if (!input.has("user_id")) {
+      throw RpcError.bad("USER_ID_INVALID");
+    }
+    User user = request.world().findUser(input.getLong("user_id"));
+    if (user == null
+        // Bots know the people who wrote to them by their ids alone.
+        || (input.has("access_hash")
+            && input.getLong("access_hash") != user.accessHash()
+            && !(request.user().isBot() && input.getLong("access_hash") == 0))) {
+      throw RpcError.bad("PEER_ID_INVALID");
+    }
+    return user;
+  }
+
+  /** The basic group of that id, of which the caller must be or have been a member. */
+  public static Group group(Request request, long id) {
+    if (request.world().findChat(id) instanceof Group group
+        && group.member(request.user()) != null) {
+      return group;
+    }
+    throw RpcError.bad("CHAT_ID_INVALID");
+  }
+
+  /** The supergroup or channel of an {@code InputChannel} or {@code inputPeerChannel}. */
+  public static Channel channel(Request request, TlObject input) {
+    Channel channel = known(request, input);
+    Member member = channel.member(request.user());
+    boolean visible =
+        channel.username() != null
+            ? member == null || member.role() != Member.Role.BANNED
+            : member != null && member.isIn();
+    if (!visible || channel.isDeleted()) {
+      throw RpcError.bad("CHANNEL_PRIVATE");
+    }
+    return channel;
+  }
+
+  /** The same, also if the caller may no longer look into it. */
+  static Channel known(Request request, TlObject input) {
+    if (!input.has("channel_id")
+        || !(request.world().findChat(input.getLong("channel_id")) instanceof Channel channel)
+        || (input.has("access_hash")
+            && input.getLong("access_hash") != channel.accessHash()
+            && !(request.user().isBot() && input.getLong("access_hash") == 0))) {
+      throw RpcError.bad("CHANNEL_INVALID");
+    }
+    return channel;
+  }
+
+  /** The caller's place in a chat, which they must be in. */
+  public static Member member(Request request, Chat chat) {
+    Member member = chat.member(request.user());
+    if (member == null || !member.isIn()) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    return member;
+  }
+
+  /** The caller's place in a chat, where they must have that administrator's right. */
+  public static Member admin(Request request, Chat chat, String right) {
+    Member member = member(request, chat);
+    if (!member.may(right)) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    return member;
+  }
+}

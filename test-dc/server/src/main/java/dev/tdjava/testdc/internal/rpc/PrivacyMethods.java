@@ -1,0 +1,69 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Privacy;
+import dev.tdjava.testdc.internal.world.Profiles;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may see what of an account. */
+final class PrivacyMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("account.getPrivacy", request -> rules(request, key(request)))
+        .add("account.setPrivacy", PrivacyMethods::set)
+        .add(
+            "account.getGlobalPrivacySettings", request -> request.user().account().globalPrivacy())
+        .add("account.setGlobalPrivacySettings", PrivacyMethods::setGlobal)
+        .add(
+            "account.getAccountTTL",
+            request -> TlObject.of("accountDaysTTL", "days", request.user().account().daysToLive()))
+        .add("account.setAccountTTL", PrivacyMethods::setDaysToLive);
+  }
+
+  private static String key(Request request) {
+    return request.tl().getObject("key").name().replaceFirst("^inputP", "p");
+  }
+
+  private static TlObject rules(Request request, String key) {
+    List<TlObject> rules = Privacy.rules(request.user(), key);
+    TlObject answer = request.referring(TlObject.of("account.privacyRules", "rules", rules));
+    return PrivacyRules.referring(request, answer, rules);
+  }
+
+  private static TlObject set(Request request) {
+    User user = request.user();
+    String key = key(request);
+    List<TlObject> rules = new ArrayList<>();
+    for (TlObject input : request.tl().<TlObject>getList("rules")) {
+      rules.add(PrivacyRules.read(request, input));
+    }
+    if (rules.isEmpty()) {
+      rules.add(TlObject.of("privacyValueDisallowAll"));
+    }
+    user.account().privacy().put(key, rules);
+    request
+        .delivery()
+        .note(user, TlObject.of("updatePrivacy", "key", TlObject.of(key), "rules", rules));
+    Profiles.changed(request.delivery(), user);
+    return rules(request, key);
+  }
+
+  private static TlObject setGlobal(Request request) {
+    TlObject settings = request.tl().getObject("settings");
+    request.user().account().globalPrivacy(settings);
+    return settings;
+  }
+
+  private static Boolean setDaysToLive(Request request) {
+    int days = request.tl().getObject("ttl").getInt("days");
+    if (days < 30 || days > 730) {
+      throw RpcError.bad("TTL_DAYS_INVALID");
+    }
+    request.user().account().daysToLive(days);
+    return true;
+  }
+}

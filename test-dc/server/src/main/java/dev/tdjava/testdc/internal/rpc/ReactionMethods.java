@@ -1,0 +1,172 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Box;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Dialog;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.Reacting;
+import dev.tdjava.testdc.internal.world.ReactionCatalog;
+import dev.tdjava.testdc.internal.world.Reactions;
+import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reactions to messages.
+ *
+ * @see <a href="https://core.telegram.org/api/reactions">Reactions</a>
+ */
+final class ReactionMethods {
+
+  private static final int MAX_PAGE = 100;
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.sendReaction", ReactionMethods::react)
+        .add("messages.getMessagesReactions", ReactionMethods::some)
+        .add("messages.getMessageReactionsList", ReactionMethods::who)
+        .add("messages.getUnreadReactions", ReactionMethods::unread)
+        .add("messages.readReactions", ReactionMethods::read)
+        .add("messages.setChatAvailableReactions", ReactionMethods::setAvailable);
+  }
+
+  private static Post post(Request request, Peer peer, int id) {
+    Post post = request.user().boxOf(peer).post(id);
+    if (post == null || post.isHiddenFrom(request.user())) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    return post;
+  }
+
+  private static TlObject react(Request request) {
+    TlObject tl = request.tl();
+    User user = request.user();
+    Peer peer = request.peer("peer");
+    if (peer instanceof Chat chat) {
+      Peers.member(request, chat);
+    }
+    Post post = post(request, peer, tl.getInt("msg_id"));
+    List<TlObject> reactions =
+        tl.<TlObject>getList("reaction").stream()
+            .filter(reaction -> !reaction.is("reactionEmpty"))
+            .map(ReactionCatalog::normalized)
+            .toList();
+    Reacting.react(request.delivery(), user, post, reactions, tl.isTrue("big"));
+    if (tl.isTrue("add_to_recent") && !reactions.isEmpty()) {
+      reactions.forEach(user.reactionHabits()::used);
+      request.delivery().note(user, TlObject.of("updateRecentReactions"));
+    }
+    return request.updates();
+  }
+
+  private static TlObject some(Request request) {
+    Peer peer = request.peer("peer");
+    Box box = request.user().boxOf(peer);
+    List<TlObject> updates = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null && post.action() == null && !post.isHiddenFrom(request.user())) {
+        updates.add(Reacting.update(post, request.user()));
+      }
+    }
+    return request.updates(updates.toArray(TlObject[]::new));
+  }
+
+  private static TlObject who(Request request) {
+    TlObject tl = request.tl();
+    Post post = post(request, request.peer("peer"), tl.getInt("id"));
+    if (!Reactions.isListed(post)) {
+      throw RpcError.forbidden("BROADCAST_FORBIDDEN");
+    }
+    TlObject wanted = tl.findObject("reaction");
+    List<TlObject> all =
+        post.reactions().who(post, request.user()).stream()
+            .filter(
+                one ->
+                    wanted == null
+                        || one.getObject("reaction").equals(ReactionCatalog.normalized(wanted)))
+            .toList();
+    int from = Math.min(offset(tl.getString("offset", "")), all.size());
+    int to = Math.min(all.size(), from + Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE)));
+    return request.referring(
+        TlObject.of(
+            "messages.messageReactionsList",
+            "count",
+            all.size(),
+            "reactions",
+            all.subList(from, to),
+            "next_offset",
+            to < all.size() ? Integer.toString(to) : null));
+  }
+
+  private static int offset(String text) {
+    if (!text.matches("[0-9]{0,9}")) {
+      throw RpcError.bad("OFFSET_INVALID");
+    }
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
+  }
+
+  private static List<Post> unreadIn(Dialog dialog) {
+    return dialog.history().descendingMap().values().stream()
+        .filter(dialog::hasUnreadReactions)
+        .toList();
+  }
+
+  private static TlObject unread(Request request) {
+    TlObject tl = request.tl();
+    Dialog dialog = request.user().dialog(request.peer("peer"));
+    List<Post> all = unreadIn(dialog);
+    int offsetId = tl.getInt("offset_id");
+    int from = 0;
+    while (from < all.size() && offsetId != 0 && all.get(from).idIn(dialog.box()) >= offsetId) {
+      from++;
+    }
+    from = Math.max(0, from + tl.getInt("add_offset"));
+    List<TlObject> page =
+        all.stream()
+            .skip(from)
+            .limit(Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)))
+            .map(post -> Rendering.message(post, dialog.box(), request.user()))
+            .toList();
+    TlObject answer =
+        dialog.peer() instanceof Channel
+            ? TlObject.of("messages.channelMessages", "pts", dialog.box().pts())
+            : TlObject.of("messages.messagesSlice");
+    return request.referring(
+        answer.put("count", all.size()).put("messages", page).put("topics", List.of()),
+        dialog.peer());
+  }
+
+  private static TlObject read(Request request) {
+    User user = request.user();
+    Dialog dialog = user.dialog(request.peer("peer"));
+    unreadIn(dialog).forEach(post -> Reacting.read(request.delivery(), user, post));
+    return TlObject.of(
+        "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);
+  }
+
+  private static TlObject setAvailable(Request request) {
+    TlObject tl = request.tl();
+    if (!(request.peer("peer") instanceof Chat chat)) {
+      throw RpcError.bad("PEER_ID_INVALID");
+    }
+    Peers.admin(request, chat, "change_info");
+    TlObject available = tl.getObject("available_reactions");
+    int limit = tl.getInt("reactions_limit", chat.reactionsLimit());
+    if (available.equals(chat.availableReactions()) && limit == chat.reactionsLimit()) {
+      throw RpcError.bad("CHAT_NOT_MODIFIED");
+    }
+    chat.availableReactions(available, limit);
+    TlObject update =
+        chat instanceof Channel
+            ? TlObject.of("updateChannel", "channel_id", chat.id())
+            : TlObject.of("updateChat", "chat_id", chat.id());
+    chat.users().forEach(user -> request.delivery().note(user, update));
+    return request.updates();
+  }
+}

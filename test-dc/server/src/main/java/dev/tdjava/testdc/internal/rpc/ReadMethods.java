@@ -1,0 +1,63 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Box;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Profiles;
+import dev.tdjava.testdc.internal.world.Typing;
+import dev.tdjava.testdc.internal.world.User;
+
+/** Read marks, typing and who is online. */
+final class ReadMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.readHistory", ReadMethods::read)
+        .add("channels.readHistory", ReadMethods::readChannel)
+        .add("messages.setTyping", ReadMethods::typing)
+        .add("account.updateStatus", ReadMethods::status);
+  }
+
+  private static TlObject read(Request request) {
+    Box box = request.user().box();
+    int before = box.pts();
+    Peer peer = request.peer("peer");
+    request
+        .world()
+        .messages()
+        .read(request.delivery(), request.user(), peer, request.tl().getInt("max_id"));
+    return SendMethods.affected(box, before);
+  }
+
+  private static Boolean readChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    request
+        .world()
+        .messages()
+        .read(request.delivery(), request.user(), channel, request.tl().getInt("max_id"));
+    return true;
+  }
+
+  private static Boolean typing(Request request) {
+    Peer peer = request.peer("peer");
+    if (peer instanceof Chat chat) {
+      Peers.member(request, chat);
+    }
+    Typing.tell(request.delivery(), request.user(), peer, request.tl().getObject("action"));
+    return true;
+  }
+
+  private static Boolean status(Request request) {
+    User user = request.user();
+    boolean online = !request.tl().getBoolean("offline");
+    if (user.isOnline() != online) {
+      Profiles.online(request.delivery(), user, online);
+      if (online) {
+        request.world().scheduled().online(user);
+      }
+    }
+    return true;
+  }
+}

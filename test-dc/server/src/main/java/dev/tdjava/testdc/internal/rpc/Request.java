@@ -1,0 +1,119 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.mtproto.Call;
+import dev.tdjava.testdc.internal.mtproto.Session;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Delivery;
+import dev.tdjava.testdc.internal.world.Login;
+import dev.tdjava.testdc.internal.world.Logins;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Referenced;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a method, with all that a method needs to know. */
+public final class Request {
+
+  private final World world;
+  private final Logins logins;
+  private final Call call;
+  private final Delivery delivery;
+  private boolean later;
+
+  Request(World world, Logins logins, Call call) {
+    this.world = world;
+    this.logins = logins;
+    this.call = call;
+    this.delivery = world.delivery(call.session());
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Logins logins() {
+    return logins;
+  }
+
+  /** The request itself. */
+  public TlObject tl() {
+    return call.request();
+  }
+
+  public Session session() {
+    return call.session();
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  /** Who is logged in, or null. */
+  public @Nullable Login findLogin() {
+    return logins.find(session().key());
+  }
+
+  /**
+   * Who is logged in.
+   *
+   * @throws RpcError 401, if nobody is
+   */
+  public Login login() {
+    Login login = findLogin();
+    if (login == null) {
+      throw logins.refusal(session().key());
+    }
+    return login;
+  }
+
+  /** The caller's account. */
+  public User user() {
+    return login().user();
+  }
+
+  /** Says that the answer comes later, by {@link #answer} or {@link #fail}. */
+  public void answerLater() {
+    later = true;
+  }
+
+  boolean isLater() {
+    return later;
+  }
+
+  public boolean isAnswered() {
+    return call.isAnswered();
+  }
+
+  public void answer(Object result) {
+    call.answer(result);
+  }
+
+  public void fail(RpcError error) {
+    call.fail(error.code(), error.name());
+  }
+
+  /**
+   * All that the caller is told of this action, as the {@code Updates} that many methods return.
+   */
+  public TlObject updates(TlObject... first) {
+    return delivery.answer(user(), List.of(first));
+  }
+
+  /** The object with the users and chats that it speaks of, as the caller sees them. */
+  public TlObject referring(TlObject object, Peer... also) {
+    return Referenced.in(object, user(), world, also);
+  }
+
+  /** The chat that an {@code InputPeer} means. */
+  public Peer peer(String field) {
+    return Peers.peer(this, tl().getObject(field));
+  }
+
+  /** The user that an {@code InputUser} means. */
+  public User user(String field) {
+    return Peers.user(this, tl().getObject(field));
+  }
+}

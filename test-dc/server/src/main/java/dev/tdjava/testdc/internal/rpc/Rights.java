@@ -1,0 +1,72 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Group;
+import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+
+/** Who may do what in a chat. */
+final class Rights {
+
+  private Rights() {}
+
+  /**
+   * The caller's place in a chat, where they may do that: as an administrator, or as everyone may
+   * who is not forbidden to.
+   *
+   * @param right one that is both in {@code chatAdminRights} and {@code chatBannedRights}, such as
+   *     {@code change_info}
+   */
+  static Member allowed(Request request, Chat chat, String right) {
+    checkAlive(chat);
+    Member member = Peers.member(request, chat);
+    if (member.may(right)) {
+      return member;
+    }
+    boolean forAll = !(chat instanceof Channel channel && channel.isBroadcast());
+    if (!forAll
+        || chat.defaultBannedRights().isTrue(right)
+        || member.isForbidden(right, chat.defaultBannedRights())) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    return member;
+  }
+
+  /** The caller's place in a chat, where they must be an administrator who may do that. */
+  static Member admin(Request request, Chat chat, String right) {
+    checkAlive(chat);
+    return Peers.admin(request, chat, right);
+  }
+
+  /** The caller's place in a chat which they must have created. */
+  static Member creator(Request request, Chat chat) {
+    checkAlive(chat);
+    if (chat.creator() != request.user()) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    return Peers.member(request, chat);
+  }
+
+  /** Checks that an administrator may change that member's place. */
+  static void checkMayChange(Member admin, Chat chat, User user) {
+    Member member = chat.member(user);
+    if (user == chat.creator()) {
+      throw RpcError.bad("USER_CREATOR");
+    }
+    if (member != null
+        && member.role() == Member.Role.ADMIN
+        && admin.role() != Member.Role.CREATOR
+        && member.changedBy() != admin.user()) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+  }
+
+  /** A basic group that became a supergroup is only there to be read. */
+  private static void checkAlive(Chat chat) {
+    if (chat instanceof Group group && group.migratedTo() != null) {
+      throw RpcError.bad("CHAT_ID_INVALID");
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Box;
+import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.Drafts;
+import dev.tdjava.testdc.internal.world.Group;
+import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writing and deleting messages. */
+final class SendMethods {
+
+  static final int MAX_TEXT = 4096;
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.sendMessage", SendMethods::send)
+        .add("messages.deleteMessages", SendMethods::delete)
+        .add("channels.deleteMessages", SendMethods::deleteInChannel);
+  }
+
+  private static TlObject send(Request request) {
+    TlObject tl = request.tl();
+    String text = tl.getString("message");
+    if (text.isBlank()) {
+      throw RpcError.bad("MESSAGE_EMPTY");
+    }
+    if (text.length() > MAX_TEXT) {
+      throw RpcError.bad("MESSAGE_TOO_LONG");
+    }
+    Peer peer = request.peer("peer");
+    checkMayWrite(request, peer, "send_plain");
+    Post post = draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
+    return publish(request, List.of(post), List.of(tl.getLong("random_id")));
+  }
+
+  /** A new message of the caller with what all requests that send say alike. */
+  static Post draft(Request request, Peer peer) {
+    TlObject tl = request.tl();
+    User user = request.user();
+    boolean asChannel = peer instanceof Channel channel && channel.isBroadcast();
+    Post post =
+        new Post(asChannel ? peer : user, peer, request.world().now())
+            .silent(tl.isTrue("silent"))
+            .noforwards(tl.isTrue("noforwards"))
+            .replyMarkup(Keyboards.of(request))
+            .buttonsOf(user.isBot() ? user : null);
+    if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
+      post.postAuthor(user.title());
+    }
+    if (asChannel) {
+      post.author(user);
+    }
+    TlObject reply = tl.findObject("reply_to");
+    if (reply != null && reply.is("inputReplyToMessage")) {
+      TlObject elsewhere = reply.findObject("reply_to_peer_id");
+      Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
+      Post replied = user.boxOf(chat).post(reply.getInt("reply_to_msg_id"));
+      if (replied == null) {
+        throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
+      }
+      post.replyTo(replied, reply);
+    }
+    return post;
+  }
+
+  /**
+   * Puts messages into the world, unless they were sent before: then the answer is the same again.
+   *
+   * @return the caller's {@code Updates}, with the ids that belong to the random ids
+   */
+  static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
+    int date = request.tl().getInt("schedule_date", 0);
+    if (date != 0 && !request.world().scheduled().isDue(posts.get(0).chat(), date)) {
+      return ScheduledMethods.schedule(
+          request, posts.stream().map(post -> post.at(date)).toList(), randomIds);
+    }
+    User user = request.user();
+    List<Post> sent = new ArrayList<>();
+    boolean again = false;
+    for (int i = 0; i < posts.size(); i++) {
+      Post before = user.sentByRandomId().get(randomIds.get(i));
+      if (before == null) {
+        request.world().messages().add(request.delivery(), posts.get(i));
+        user.sentByRandomId().put(randomIds.get(i), posts.get(i));
+      }
+      again |= before != null;
+      sent.add(before == null ? posts.get(i) : before);
+    }
+    if (request.tl().isTrue("clear_draft") && !posts.isEmpty()) {
+      Drafts.save(request.delivery(), user.dialog(posts.get(0).chat()), null);
+    }
+    List<TlObject> ids = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      Box box = user.boxOf(sent.get(i).chat());
+      ids.add(
+          TlObject.of(
+              "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
+    }
+    if (again) {
+      sent.forEach(post -> ids.add(newMessage(post, user)));
+    }
+    return request.updates(ids.toArray(TlObject[]::new));
+  }
+
+  private static TlObject newMessage(Post post, User user) {
+    Box box = user.boxOf(post.chat());
+    return TlObject.of(
+        box.isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
+        "message",
+        dev.tdjava.testdc.internal.world.Rendering.message(post, box, user),
+        "pts",
+        box.pts(),
+        "pts_count",
+        0);
+  }
+
+  /**
+   * Checks that the caller may send that kind of thing there, and counts it for slow mode.
+   *
+   * @param right as in {@code chatBannedRights}, such as {@code send_plain}
+   */
+  static void checkMayWrite(Request request, Peer peer, String right) {
+    User user = request.user();
+    if (peer instanceof User other) {
+      if (user.blocked().contains(other)) {
+        throw RpcError.bad("YOU_BLOCKED_USER");
+      }
+      if (user.isBot()) {
+        BotMethods.checkMayWrite(request, user, other);
+      }
+      return;
+    }
+    Member member = ((Chat) peer).member(user);
+    if (peer instanceof Group group && group.migratedTo() != null) {
+      throw RpcError.bad("CHAT_ID_INVALID");
+    }
+    if (member == null || !member.isIn()) {
+      throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.isBroadcast()) {
+      if (!member.may("post_messages")) {
+        throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+      }
+      return;
+    }
+    TlObject defaults = ((Chat) peer).defaultBannedRights();
+    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
+      throw RpcError.forbidden(
+          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
+              ? "CHAT_WRITE_FORBIDDEN"
+              : "CHAT_" + right.toUpperCase(java.util.Locale.ROOT) + "_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
+      int now = request.world().now();
+      int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
+      if (wait > 0) {
+        throw new RpcError(420, "SLOWMODE_WAIT_" + wait);
+      }
+      channel.lastSent().put(user, now);
+    }
+  }
+
+  private static TlObject delete(Request request) {
+    Box box = request.user().box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        posts.add(post);
+      }
+    }
+    if (request.tl().isTrue("revoke")) {
+      request.world().messages().delete(request.delivery(), posts);
+    } else {
+      request.world().messages().delete(request.delivery(), box, posts);
+    }
+    return affected(box, before);
+  }
+
+  private static TlObject deleteInChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Member member = Peers.member(request, channel);
+    Box box = channel.box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        if (post.from() != request.user() && !member.may("delete_messages")) {
+          throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
+        }
+        posts.add(post);
+      }
+    }
+    request.world().messages().delete(request.delivery(), posts);
+    return affected(box, before);
+  }
+
+  /** How far a request moved the pts of a box, for a caller that is not told otherwise. */
+  static TlObject affected(Box box, int before) {
+    return TlObject.of(
+        "messages.affectedMessages", "pts", box.pts(), "pts_count", box.pts() - before);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Bots;
+import dev.tdjava.testdc.internal.world.Contacts;
+import dev.tdjava.testdc.internal.world.Dialog;
+import dev.tdjava.testdc.internal.world.Privacy;
+import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of other users. */
+final class UserMethods {
+
+  void addTo(Methods methods) {
+    methods.add("users.getUsers", UserMethods::users).add("users.getFullUser", UserMethods::full);
+  }
+
+  private static List<TlObject> users(Request request) {
+    List<TlObject> users = new ArrayList<>();
+    for (TlObject id : request.tl().<TlObject>getList("id")) {
+      users.add(Rendering.user(Peers.user(request, id), request.user()));
+    }
+    return users;
+  }
+
+  private static TlObject full(Request request) {
+    User viewer = request.user();
+    User user = request.user("id");
+    Dialog dialog = viewer.dialog(user);
+    TlObject full =
+        TlObject.of(
+            "userFull",
+            "blocked",
+            viewer.blocked().contains(user),
+            "can_pin_message",
+            true,
+            "id",
+            user.id(),
+            "about",
+            user.about().isEmpty() || !Privacy.allows(user, "privacyKeyAbout", viewer)
+                ? null
+                : user.about(),
+            "settings",
+            Contacts.settings(viewer, user),
+            "profile_photo",
+            user.photo(),
+            "notify_settings",
+            dialog.notifySettings(),
+            "bot_info",
+            Bots.info(user, user, viewer, BotMethods.clientLanguage(request)),
+            "common_chats_count",
+            (int)
+                request.world().chats().stream()
+                    .filter(chat -> user != viewer && chat.has(user) && chat.has(viewer))
+                    .count(),
+            "folder_id",
+            dialog.folder() == 0 ? null : dialog.folder());
+    return request.referring(TlObject.of("users.userFull", "full_user", full), user);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tdjava.testdc.internal.world;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reacting to messages, and who is told of it.
+ *
+ * @see <a href="https://core.telegram.org/api/reactions">Reactions</a>
+ */
+public final class Reacting {
+
+  /** As many reactions of one message may one have who does not pay. */
+  public static final int MAX_OF_USER = 1;
+
+  /** As many different reactions can a message have. */
+  public static final int MAX_DIFFERENT = 11;
+
+  private Reacting() {}
+
+  /**
+   * Has someone react to a message with these and no others.
+   *
+   * @throws RpcError if they may not
+   */
+  public static void react(
+      Delivery delivery, User user, Post post, List<TlObject> reactions, boolean big) {
+    List<TlObject> before = post.reactions().of(user);
+    check(user, post, reactions, before);
+    post.reactions().byUser().remove(user);
+    if (!reactions.isEmpty()) {
+      boolean unread = post.from() instanceof User writer && writer != user && !writer.isBot();
+      post.reactions()
+          .byUser()
+          .put(
+              user,
+              new Reactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
+    }
+    for (Box box : List.copyOf(post.ids().keySet())) {
+      for (User viewer : viewers(box)) {
+        if (!viewer.isBot()) {
+          delivery.note(viewer, update(post, viewer));
+        } else if (viewer != user && isTold(viewer, post)) {
+          delivery.count(viewer, forBot(delivery.world(), viewer, post, user, before, reactions));
+        }
+      }
+    }
+  }
+
+  private static void check(User user, Post post, List<TlObject> reactions, List<TlObject> before) {
+    if (post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (reactions.equals(before)) {
+      throw RpcError.bad("MESSAGE_NOT_MODIFIED");
+    }
+    if (reactions.size() > MAX_OF_USER) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
+    for (TlObject reaction : reactions) {
+      if (reaction.is("reactionCustomEmoji")) {
+        throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
+      }
+      boolean there = post.reactions().counts().containsKey(reaction);
+      if (!ReactionCatalog.has(reaction) || (!there && !allows(post.chat(), reaction))) {
+        throw RpcError.bad("REACTION_INVALID");
+      }
+    }
+    Set<TlObject> kinds = new LinkedHashSet<>(reactions);
+    post.reactions()
+        .byUser()
+        .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
+    int most =
+        post.chat() instanceof Chat chat && chat.reactionsLimit() > 0
+            ? chat.reactionsLimit()
+            : MAX_DIFFERENT;
+    if (kinds.size() > most) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
+  }
+
+  private static boolean allows(Peer peer, TlObject reaction) {
+    if (!(peer instanceof Chat chat)) {
+      return true;
+    }
+    TlObject available = chat.availableReactions();
+    return available.is("chatReactionsAll")
+        || available.<TlObject>getList("reactions").contains(reaction);
+  }
+
+  private static Collection<User> viewers(Box box) {
+    return box.owner() instanceof Channel channel ? channel.users() : List.of((User) box.owner());
+  }
+
+  /** The {@code updateMessageReactions} for a viewer. */
+  public static TlObject update(Post post, User viewer) {
+    return TlObject.of(
+        "updateMessageReactions",
+        "peer",
+        post.chatFor(viewer).toPeer(),
+        "msg_id",
+        post.idIn(viewer.boxOf(post.chat())),
+        "reactions",
+        post.reactions().renderAlways(post, viewer));
+  }
+
+  /** A bot is told in private chats, and elsewhere as an administrator. */
+  private static boolean isTold(User bot, Post post) {
+    if (!(post.chat() instanceof Chat chat)) {
+      return true;
+    }
+    Member member = chat.member(bot);
+    return member != null && member.isAdmin();
+  }
+
+  private static TlObject forBot(
+      World world,
+      User bot,
+      Post post,
+      User actor,
+      List<TlObject> before,
+      List<TlObject> reactions) {
+    TlObject update =
+        Reactions.isListed(post)
+            ? TlObject.of(
+                "updateBotMessageReaction",
+                "actor",
+                actor.toPeer(),
+                "old_reactions",
+                before,
+                "new_reactions",
+                List.copyOf(reactions))
+            : TlObject.of("updateBotMessageReactions", "reactions", post.reactions().results(null));
+    return update
+        .put("peer", post.chatFor(bot).toPeer())
+        .put("msg_id", post.idIn(bot.boxOf(post.chat())))
+        .put("date", world.now())
+        .put("qts", 0);
+  }
+
+  /** Notes that a writer has seen the reactions to their message. */
+  public static void read(Delivery delivery, User writer, Post post) {
+    post.reactions().read();
+    delivery.note(writer, update(post, writer));
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * MTProto 2.0 from the server's side: keys and their handshake, encryption, and sessions that bring
- * calls to an {@link dev.tdjava.testdc.mtproto.RpcHandler} and answers and updates back.
- */
-@NullMarked
-package dev.tdjava.testdc.mtproto;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Telegram's methods: what each request does to the world, and what it answers. */
-@NullMarked
-package dev.tdjava.testdc.rpc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * TL, Telegram's binary serialization: objects by name, and layers that say how they are written.
- */
-@NullMarked
-package dev.tdjava.testdc.tl;
-
-import org.jspecify.annotations.NullMarked;

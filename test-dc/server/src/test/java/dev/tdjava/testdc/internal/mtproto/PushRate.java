@@ -1,0 +1,93 @@
+package dev.tdjava.testdc.internal.mtproto;
+
+import dev.tdjava.testdc.PreparedMessages;
+import dev.tdjava.testdc.RsaKey;
+import dev.tdjava.testdc.TestDc;
+import dev.tdjava.testdc.TestUser;
+import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+
+/**
+ * A program that measures how fast a data centre sends messages that are encoded already, to a
+ * client that takes and acknowledges them. Run by build-scripts/bench-push.
+ *
+ * <p>What counts is the processor time of the data centre's one thread, which does not depend on
+ * how fast the client is, nor on what else the machine does.
+ */
+final class PushRate {
+
+  private static final int MESSAGES = 200_000;
+  private static final int ROUNDS = 5;
+
+  private PushRate() {}
+
+  public static void main(String[] args) throws Exception {
+    RsaKey key = RsaKey.generate();
+    try (TestDc dc = TestDc.builder().key(key).start();
+        TestMtProtoClient client =
+            new TestMtProtoClient(
+                ClientTransport.connect(Kind.OBFUSCATED_INTERMEDIATE, dc.port(), 1))) {
+      TestUser alice = dc.user("Alice");
+      TestUser bob = dc.user("Bob");
+      client.use(new ClientHandshake(client, key, ClientHandshake.Style.DC, 0).run());
+      logIn(client, alice);
+      for (int round = 1; round <= ROUNDS; round++) {
+        PreparedMessages messages =
+            bob.prepares(alice, MESSAGES, i -> "A message of some fifty letters, number " + i);
+        measure(round, messages, client);
+      }
+    }
+  }
+
+  private static void logIn(TestMtProtoClient client, TestUser user) throws Exception {
+    TlObject sent =
+        client.call(
+            TlObject.of(
+                "auth.sendCode",
+                "phone_number",
+                user.phone(),
+                "api_id",
+                1,
+                "api_hash",
+                "none",
+                "settings",
+                TlObject.of("codeSettings")));
+    client.call(
+        TlObject.of(
+            "auth.signIn",
+            "phone_number",
+            user.phone(),
+            "phone_code_hash",
+            sent.getString("phone_code_hash"),
+            "phone_code",
+            user.loginCode()));
+  }
+
+  private static void measure(int round, PreparedMessages messages, TestMtProtoClient client)
+      throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long server =
+        Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+            .filter(thread -> thread.getThreadName().equals("test-dc"))
+            .findFirst()
+            .orElseThrow()
+            .getThreadId();
+    long cpu = threads.getThreadCpuTime(server);
+    long wall = System.nanoTime();
+    messages.push();
+    for (int batch = 0; batch < messages.batches(); batch++) {
+      client.ack(client.next().id());
+    }
+    cpu = threads.getThreadCpuTime(server) - cpu;
+    wall = System.nanoTime() - wall;
+    System.out.printf(
+        "round %d: %,d messages, %,d a second of the server's processor time, %,d by the clock%n",
+        round,
+        messages.count(),
+        messages.count() * 1_000_000_000L / cpu,
+        messages.count() * 1_000_000_000L / wall);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tdjava.testdc.internal.tl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LayerTest {
+
+  private static final Layer LAYER = Layer.of(Layer.DEFAULT);
+
+  @Test
+  void writesWhatItReads() {
+    TlObject message =
+        TlObject.of(
+            "updateShortMessage",
+            "out",
+            true,
+            "id",
+            7,
+            "user_id",
+            1L << 40,
+            "message",
+            "Привет, 🌍",
+            "pts",
+            3,
+            "pts_count",
+            1,
+            "date",
+            1_700_000_000,
+            "entities",
+            List.of(TlObject.of("messageEntityBold", "offset", 0, "length", 6)));
+
+    assertThat(LAYER.decode(new TlReader(LAYER.encode(message)))).isEqualTo(message);
+  }
+
+  @Test
+  void writesAnObjectByteForByte() {
+    assertThat(
+            LAYER.encode(TlObject.of("nearestDc", "country", "NL", "this_dc", 1, "nearest_dc", 2)))
+        .containsExactly(0x75, 0x17, 0x1a, 0x8e, 2, 'N', 'L', 0, 1, 0, 0, 0, 2, 0, 0, 0);
+  }
+
+  @Test
+  void writesLongStringsWithFourBytesOfLength() {
+    String text = "x".repeat(254);
+    byte[] written = LAYER.encode(TlObject.of("error", "code", 1, "text", text));
+
+    assertThat(written).hasSize(4 + 4 + 4 + 254 + 2).startsWith(0xbb, 0xf9, 0xb9, 0xc4);
+    assertThat(LAYER.decode(new TlReader(written)).getString("text")).isEqualTo(text);
+  }
+
+  @Test
+  void setsTheBitsOfTheFieldsThatAreThere() {
+    TlObject request =
+        TlObject.of(
+            "messages.sendMessage",
+            "silent",
+            true,
+            "background",
+            false,
+            "peer",
+            TlObject.of("inputPeerSelf"),
+            "message",
+            "hi",
+            "random_id",
+            5L);
+
+    TlObject read = LAYER.decodeFunction(new TlReader(LAYER.encode(request)));
+
+    assertThat(read.isTrue("silent")).isTrue();
+    assertThat(read.has("background")).isFalse();
+    assertThat(read.has("reply_to")).isFalse();
+    assertThat(read.getObject("peer").is("inputPeerSelf")).isTrue();
+  }
+
+  @Test
+  void writesResultsByWhatTheFunctionReturns() {
+    TlWriter out = new TlWriter();
+    LAYER.writeResult(
+        out, TlObject.of("users.getUsers"), List.of(TlObject.of("userEmpty", "id", 9L)));
+    LAYER.writeResult(out, TlObject.of("account.updateStatus"), true);
+
+    TlReader in = new TlReader(out.toByteArray());
+    assertThat(in.int32()).isEqualTo(0x1cb5c415);
+    assertThat(in.count(4)).isEqualTo(1);
+    assertThat(LAYER.decode(in).getLong("id")).isEqualTo(9);
+    assertThat(in.int32()).isEqualTo(0x997275b5);
+  }
+
+  @Test
+  void keepsTheBytesOfAnUnknownRequest() {
+    TlObject unknown =
+        LAYER.decodeFunction(new TlReader(new TlWriter().int32(0x12345678).int32(5).toByteArray()));
+
+    assertThat(unknown.name()).isEqualTo("#12345678");
+    assertThat(unknown.getBytes("bytes")).containsExactly(5, 0, 0, 0);
+  }
+
+  @Test
+  void tellsWhichFieldIsWrong() {
+    assertThatThrownBy(() -> LAYER.encode(TlObject.of("nearestDc", "country", "NL", "this_dc", 1)))
+        .isInstanceOf(TlException.class)
+        .hasMessage("nearestDc.nearest_dc: it is missing");
+    assertThatThrownBy(() -> LAYER.encode(TlObject.of("error", "code", 1, "text", "", "txt", "")))
+        .hasMessage("error has fields that layer 222 does not know: [txt]");
+    assertThatThrownBy(() -> LAYER.encode(TlObject.of("error", "code", 1L, "text", "")))
+        .hasMessageStartingWith("error.code should be INT");
+    assertThatThrownBy(
+            () ->
+                LAYER.encode(
+                    TlObject.of(
+                        "updateUserTyping",
+                        "user_id",
+                        1L,
+                        "action",
+                        TlObject.of("userEmpty", "id", 1L))))
+        .hasMessage("updateUserTyping.action: it is a userEmpty, not a SendMessageAction");
+  }
+
+  /** A decoder that is given anything ends with an object or a TlException, and soon. */
+  @Test
+  void survivesAnyBytes() {
+    byte[] good =
+        LAYER.encode(
+            TlObject.of(
+                "messages.sendMultiMedia",
+                "peer",
+                TlObject.of("inputPeerUser", "user_id", 1L, "access_hash", 2L),
+                "multi_media",
+                List.of(
+                    TlObject.of(
+                        "inputSingleMedia",
+                        "media",
+                        TlObject.of("inputMediaDice", "emoticon", "🎲"),
+                        "random_id",
+                        3L,
+                        "message",
+                        "text"))));
+    Random random = new Random(1);
+    int decoded = 0;
+    for (int i = 0; i < 200_000; i++) {
+      byte[] bytes = good.clone();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      }
+      int end = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length;
+      try {
+        LAYER.decodeFunction(new TlReader(bytes, 0, end));
+        decoded++;
+      } catch (TlException expected) {
+        assertThat(expected).hasMessageContaining("offset");
+      }
+    }
+    assertThat(decoded).isPositive();
+  }
+
+  @Test
+  void takesTheNearestLayerForOneThatItDoesNotKnow() {
+    assertThat(Layer.nearest(Layer.DEFAULT)).isEqualTo(Layer.DEFAULT);
+    assertThat(Layer.nearest(225)).isEqualTo(223);
+    assertThat(Layer.nearest(Integer.MAX_VALUE)).isGreaterThanOrEqualTo(227);
+    assertThat(Layer.nearest(-1)).isLessThanOrEqualTo(198);
+  }
+
+  @Test
+  void leavesOutWhatAnOlderLayerDoesNotKnow() {
+    TlObject button = TlObject.of("keyboardButton", "text", "press");
+    TlObject styled =
+        TlObject.of("keyboardButton", "text", "press", "style", TlObject.of("keyboardButtonStyle"));
+    Layer older = Layer.of(198);
+
+    assertThat(older.decode(new TlReader(older.encode(styled)))).isEqualTo(button);
+    assertThat(older.encode(button)).isNotEqualTo(LAYER.encode(button));
+    assertThat(LAYER.decode(new TlReader(LAYER.encode(styled)))).isEqualTo(styled);
+  }
+
+  @Test
+  void fillsInWhatIsNewInANewerLayer() {
+    TlObject poll =
+        TlObject.of(
+            "poll",
+            "id",
+            1L,
+            "question",
+            TlObject.of("textWithEntities", "text", "what?", "entities", List.of()),
+            "answers",
+            List.of());
+    Layer newer = Layer.of(227);
+
+    assertThat(newer.decode(new TlReader(newer.encode(poll))).getLong("hash")).isZero();
+  }
+
+  @Test
+  void refusesObjectsThatAreNestedTooDeep() {
+    TlWriter out = new TlWriter();
+    for (int i = 0; i < 10_000; i++) {
+      out.int32(0xda9b0d0d).int32(222); // invokeWithLayer in invokeWithLayer in …
+    }
+    assertThatThrownBy(() -> LAYER.decodeFunction(new TlReader(out.toByteArray())))
+        .isInstanceOf(TlException.class)
+        .hasMessageContaining("nested too deep");
+  }
+}
