@@ -203,4 +203,14 @@ class LayerTest {
         .isInstanceOf(TlException.class)
         .hasMessageContaining("nested too deep");
   }
+
+  /** If this fails, build-scripts/update-layer has to be run. */
+  @Test
+  void describesEveryMethodThatIsServed() {
+    Schema schema = Schema.load("telegram-222.tl");
+
+    assertThat(TrimSchema.served())
+        .hasSizeGreaterThan(100)
+        .allSatisfy(name -> assertThat(schema.function(name)).isNotNull());
+  }
 }

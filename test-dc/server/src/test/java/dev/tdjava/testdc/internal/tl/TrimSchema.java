@@ -101,10 +101,16 @@ final class TrimSchema {
     }
   }
 
-  private List<String> text(Path sources) throws IOException {
+  /** The names of all functions that the data centre has an answer for. */
+  static Set<String> served() {
     Set<String> served =
         new TreeSet<>(AllMethods.of(() -> 0, 1, new LoginCodes(), new FileStore()).names());
     served.addAll(WRAPPERS);
+    return served;
+  }
+
+  private List<String> text(Path sources) throws IOException {
+    Set<String> served = served();
     Deque<TlType> wanted = new ArrayDeque<>();
     for (String name : served) {
       function(name).fields().forEach(field -> wanted.add(field.type()));
