@@ -15,21 +15,15 @@ class LayerTest {
   void writesWhatItReads() {
     TlObject message =
         TlObject.of(
-            "updateShortMessage",
-            "out",
+            "draftMessage",
+            "no_webpage",
             true,
-            "id",
-            7,
-            "user_id",
-            1L << 40,
             "message",
             "Привет, 🌍",
-            "pts",
-            3,
-            "pts_count",
-            1,
             "date",
             1_700_000_000,
+            "effect",
+            1L << 40,
             "entities",
             List.of(TlObject.of("messageEntityBold", "offset", 0, "length", 6)));
 
@@ -46,10 +40,10 @@ class LayerTest {
   @Test
   void writesLongStringsWithFourBytesOfLength() {
     String text = "x".repeat(254);
-    byte[] written = LAYER.encode(TlObject.of("error", "code", 1, "text", text));
+    byte[] written = LAYER.encode(TlObject.of("reactionEmoji", "emoticon", text));
 
-    assertThat(written).hasSize(4 + 4 + 4 + 254 + 2).startsWith(0xbb, 0xf9, 0xb9, 0xc4);
-    assertThat(LAYER.decode(new TlReader(written)).getString("text")).isEqualTo(text);
+    assertThat(written).hasSize(4 + 4 + 254 + 2).startsWith(0xb8, 0x86, 0x22, 0x1b);
+    assertThat(LAYER.decode(new TlReader(written)).getString("emoticon")).isEqualTo(text);
   }
 
   @Test
@@ -79,14 +73,13 @@ class LayerTest {
   @Test
   void writesResultsByWhatTheFunctionReturns() {
     TlWriter out = new TlWriter();
-    LAYER.writeResult(
-        out, TlObject.of("users.getUsers"), List.of(TlObject.of("userEmpty", "id", 9L)));
+    LAYER.writeResult(out, TlObject.of("photos.deletePhotos"), List.of(9L));
     LAYER.writeResult(out, TlObject.of("account.updateStatus"), true);
 
     TlReader in = new TlReader(out.toByteArray());
     assertThat(in.int32()).isEqualTo(0x1cb5c415);
-    assertThat(in.count(4)).isEqualTo(1);
-    assertThat(LAYER.decode(in).getLong("id")).isEqualTo(9);
+    assertThat(in.count(8)).isEqualTo(1);
+    assertThat(in.int64()).isEqualTo(9);
     assertThat(in.int32()).isEqualTo(0x997275b5);
   }
 
@@ -104,10 +97,10 @@ class LayerTest {
     assertThatThrownBy(() -> LAYER.encode(TlObject.of("nearestDc", "country", "NL", "this_dc", 1)))
         .isInstanceOf(TlException.class)
         .hasMessage("nearestDc.nearest_dc: it is missing");
-    assertThatThrownBy(() -> LAYER.encode(TlObject.of("error", "code", 1, "text", "", "txt", "")))
-        .hasMessage("error has fields that layer 222 does not know: [txt]");
-    assertThatThrownBy(() -> LAYER.encode(TlObject.of("error", "code", 1L, "text", "")))
-        .hasMessageStartingWith("error.code should be INT");
+    assertThatThrownBy(() -> LAYER.encode(TlObject.of("reactionEmoji", "emoticon", "", "txt", "")))
+        .hasMessage("reactionEmoji has fields that layer 222 does not know: [txt]");
+    assertThatThrownBy(() -> LAYER.encode(TlObject.of("reactionEmoji", "emoticon", 1L)))
+        .hasMessageStartingWith("reactionEmoji.emoticon should be STRING");
     assertThatThrownBy(
             () ->
                 LAYER.encode(
@@ -116,8 +109,8 @@ class LayerTest {
                         "user_id",
                         1L,
                         "action",
-                        TlObject.of("userEmpty", "id", 1L))))
-        .hasMessage("updateUserTyping.action: it is a userEmpty, not a SendMessageAction");
+                        TlObject.of("dataJSON", "data", "{}"))))
+        .hasMessage("updateUserTyping.action: it is a dataJSON, not a SendMessageAction");
   }
 
   /** A decoder that is given anything ends with an object or a TlException, and soon. */
