@@ -15,6 +15,7 @@ import dev.tdjava.api.UpdateDefaultReactionType;
 import dev.tdjava.api.UpdateMessageInteractionInfo;
 import dev.tdjava.api.UpdateMessageReaction;
 import dev.tdjava.api.UpdateMessageUnreadReactions;
+import dev.tdjava.api.UpdateNewMessage;
 import dev.tdjava.api.functions.AddMessageReaction;
 import dev.tdjava.api.functions.GetChat;
 import dev.tdjava.api.functions.GetMessageAddedReactions;
@@ -24,6 +25,7 @@ import dev.tdjava.api.functions.ReadAllChatReactions;
 import dev.tdjava.api.functions.RemoveMessageReaction;
 import dev.tdjava.api.functions.SetDefaultReactionType;
 import dev.tdjava.client.TdClient;
+import dev.tdjava.testdc.TestChat;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestMessage;
 import dev.tdjava.testdc.TestUser;
@@ -148,6 +150,39 @@ class ReactionIT {
     assertThat(changed.messageId()).isEqualTo(question.idFor(helper)).isGreaterThan(sent.id());
     assertThat(changed.oldReactionTypes()).containsExactly(LIKE);
     assertThat(changed.actorId()).isEqualTo(new MessageSenderUser(alice.id()));
+  }
+
+  @Test
+  void inGroupsAndChannelsReactionsAreCounted(
+      @LoggedIn("Alice") TestClient reader, @LoggedIn("Bob") TestClient writer) {
+    awaitCatalog();
+    for (TestChat chat :
+        List.of(
+            dc.group("Family", bob, alice),
+            dc.supergroup("Book club", bob, alice),
+            dc.channel("News", bob, alice))) {
+      TestMessage post = bob.says(chat, "In " + chat.title());
+      Message heard = reader.hears("In " + chat.title());
+      // TDLib leaves out reactions to messages that it does not have yet.
+      writer.await(
+          UpdateNewMessage.class,
+          u ->
+              u.message().chatId() == chat.chatId()
+                  && TestClient.textOf(u.message()).equals("In " + chat.title()));
+
+      alice.reacts(post, "👍");
+      awaitReactions(reader, heard, 1, LIKE);
+      bob.reacts(post, "👍");
+
+      UpdateMessageInteractionInfo both =
+          writer.await(
+              UpdateMessageInteractionInfo.class,
+              u ->
+                  u.chatId() == chat.chatId()
+                      && reactions(u).size() == 1
+                      && reactions(u).get(0).totalCount() == 2);
+      assertThat(reactions(both).get(0).isChosen()).isTrue();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.tdjava.testdc.internal.world.Group;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.TextEntities;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.List;
 
@@ -43,9 +44,10 @@ final class StartMethods {
     if (peer instanceof Chat chat && !chat.has(bot)) {
       join(request, chat, bot);
     }
+    String text = peer instanceof Chat ? "/start@" + bot.username() : "/start";
     Post post =
         new Post(user, peer, request.world().now())
-            .text(peer instanceof Chat ? "/start@" + bot.username() : "/start", List.of())
+            .text(text, TextEntities.in(text, List.of()))
             .startParameter(parameter);
     return SendMethods.publish(request, List.of(post), List.of(request.tl().getLong("random_id")));
   }

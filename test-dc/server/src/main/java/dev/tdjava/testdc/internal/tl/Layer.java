@@ -87,6 +87,13 @@ public final class Layer {
     return ids;
   }
 
+  /** The names of the functions that the layer describes, each with its id. */
+  public Map<String, Integer> functions() {
+    Map<String, Integer> ids = new TreeMap<>();
+    schema.functions().forEach((name, function) -> ids.put(name, function.id()));
+    return ids;
+  }
+
   /** Whether the layer has a function of this name, such as {@code messages.sendMessage}. */
   public boolean hasFunction(String name) {
     return schema.hasName(name);

@@ -6,13 +6,14 @@ import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /**
  * A program that measures how fast a data centre sends messages that are encoded already, to a
- * client that takes and acknowledges them. Run by build-scripts/bench-push.
+ * client that takes and acknowledges them. Run by build-scripts/bench-test-dc.
  *
  * <p>What counts is the processor time of the data centre's one thread, which does not depend on
  * how fast the client is, nor on what else the machine does.
@@ -42,7 +43,8 @@ final class PushRate {
     }
   }
 
-  private static void logIn(TestMtProtoClient client, TestUser user) throws Exception {
+  /** Logs a client in by phone number and code. */
+  static void logIn(TestMtProtoClient client, TestUser user) throws IOException {
     TlObject sent =
         client.call(
             TlObject.of(
