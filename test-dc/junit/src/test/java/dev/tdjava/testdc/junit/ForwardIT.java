@@ -85,7 +85,6 @@ class ForwardIT {
   }
 
   @Test
-  @Tolerates("Have no timeout in final ChannelDifference")
   void anAlbumOfAChannelIsForwardedWithItsOrigin() {
     TestChat channel = dc.channel("News", carol, alice);
     List<TestMessage> album =

@@ -101,7 +101,6 @@ class PhotosIT {
   }
 
   @Test
-  @Tolerates("Have no timeout in final ChannelDifference")
   void aSupergroupGetsAndLosesAPhoto() throws Exception {
     changes(dc.supergroup("Club", alice, bob));
   }
