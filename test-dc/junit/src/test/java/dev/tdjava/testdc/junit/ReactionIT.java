@@ -11,6 +11,7 @@ import dev.tdjava.api.MessageReaction;
 import dev.tdjava.api.MessageSenderUser;
 import dev.tdjava.api.ReactionType;
 import dev.tdjava.api.ReactionTypeEmoji;
+import dev.tdjava.api.UpdateChatAvailableReactions;
 import dev.tdjava.api.UpdateDefaultReactionType;
 import dev.tdjava.api.UpdateMessageInteractionInfo;
 import dev.tdjava.api.UpdateMessageReaction;
@@ -152,22 +153,33 @@ class ReactionIT {
   }
 
   @Test
-  void inGroupsReactionsAreCounted(
+  void inGroupsAndChannelsReactionsAreCounted(
       @LoggedIn("Alice") TestClient reader, @LoggedIn("Bob") TestClient writer) {
     awaitCatalog();
-    TestChat chat = dc.group("Family", bob, alice);
-    TestMessage post = bob.says(chat, "Dinner?");
-    Message heard = reader.hears("Dinner?");
+    for (TestChat chat :
+        List.of(
+            dc.group("Family", bob, alice),
+            dc.supergroup("Book club", bob, alice),
+            dc.channel("News", bob, alice))) {
+      TestMessage post = bob.says(chat, "In " + chat.title());
+      Message heard = reader.hears("In " + chat.title());
+      // TDLib shows none before it has learnt which ones the chat allows.
+      reader.await(UpdateChatAvailableReactions.class, u -> u.chatId() == chat.chatId());
+      writer.await(UpdateChatAvailableReactions.class, u -> u.chatId() == chat.chatId());
 
-    alice.reacts(post, "👍");
-    awaitReactions(reader, heard, 1, LIKE);
-    bob.reacts(post, "👍");
+      alice.reacts(post, "👍");
+      awaitReactions(reader, heard, 1, LIKE);
+      bob.reacts(post, "👍");
 
-    UpdateMessageInteractionInfo both =
-        writer.await(
-            UpdateMessageInteractionInfo.class,
-            u -> reactions(u).size() == 1 && reactions(u).get(0).totalCount() == 2);
-    assertThat(reactions(both).get(0).isChosen()).isTrue();
+      UpdateMessageInteractionInfo both =
+          writer.await(
+              UpdateMessageInteractionInfo.class,
+              u ->
+                  u.chatId() == chat.chatId()
+                      && reactions(u).size() == 1
+                      && reactions(u).get(0).totalCount() == 2);
+      assertThat(reactions(both).get(0).isChosen()).isTrue();
+    }
   }
 
   @Test
