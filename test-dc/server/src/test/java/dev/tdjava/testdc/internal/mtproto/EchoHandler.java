@@ -26,7 +26,7 @@ final class EchoHandler implements RpcHandler {
               TlObject.of(
                   "upload.file",
                   "type",
-                  TlObject.of("storage.filePartial"),
+                  TlObject.of("storage.fileUnknown"),
                   "mtime",
                   0,
                   "bytes",
