@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Timeout;
 /** Logins by phone number and code, and by a bot's token. */
 @OfflineTelegram
 @Timeout(60)
+// TDLib at times hears no pong for five seconds in a data centre that it moved to; not understood
+// yet.
+@Tolerates({"Failed to open socket: .*Lost promise", "was closed: .*Ping timeout"})
 class CodeLoginIT {
 
   private static final String NEW_NUMBER = "+99966 7 000001";
