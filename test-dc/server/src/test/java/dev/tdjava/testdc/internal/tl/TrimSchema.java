@@ -30,6 +30,9 @@ final class TrimSchema {
 
   private static final String FUNCTIONS = "---functions---";
 
+  /** Types whose constructors the sources name by those of requests, without their "input". */
+  private static final List<String> COMPUTED = List.of("PrivacyKey", "PrivacyRule");
+
   private static final Pattern NAME = Pattern.compile("\"([\\w.]+)\"");
 
   /** Functions that MTProto itself takes apart. */
@@ -115,6 +118,7 @@ final class TrimSchema {
     for (String name : served) {
       function(name).fields().forEach(field -> wanted.add(field.type()));
     }
+    COMPUTED.forEach(type -> wanted.add(new TlType.Boxed(type)));
     while (!wanted.isEmpty()) {
       want(wanted.poll(), wanted);
     }
