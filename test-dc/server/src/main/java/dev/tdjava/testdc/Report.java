@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.rpc.CallLog;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a data centre has to say about the calls it got. */
@@ -13,15 +13,14 @@ final class Report {
 
   static String notServed(CallLog log) {
     return log.notServed().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .map(entry -> entry.getKey() + " (" + entry.getValue() + " times)")
         .collect(Collectors.joining("\n"));
   }
 
   static String lately(CallLog log) {
-    List<CallLog.Entry> all = log.entries();
     return "The last calls were: "
-        + all.subList(Math.max(0, all.size() - LATELY), all.size()).stream()
+        + log.last(LATELY).stream()
             .map(entry -> entry.method() + (entry.error() == null ? "" : " → " + entry.error()))
             .collect(Collectors.joining(", "));
   }

@@ -264,12 +264,7 @@ public final class TestDc implements AutoCloseable {
 
   /** How often a method was answered, well or not, by Telegram's name. */
   public int calls(String method) {
-    return call(
-        () ->
-            (int)
-                rpc.log().entries().stream()
-                    .filter(entry -> entry.method().equals(method))
-                    .count());
+    return call(() -> rpc.log().count(method));
   }
 
   /**
@@ -452,11 +447,6 @@ public final class TestDc implements AutoCloseable {
           action.accept(delivery);
           return true;
         });
-  }
-
-  /** Looks into a user of the world. */
-  <T extends @Nullable Object> T look(User user, Function<User, T> question) {
-    return call(() -> question.apply(user));
   }
 
   /** What a data centre can be started with. */

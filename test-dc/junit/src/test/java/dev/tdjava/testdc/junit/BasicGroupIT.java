@@ -70,13 +70,9 @@ class BasicGroupIT {
     asBob = Chats.login(clients, bob);
   }
 
-  /** TDLib knows a user when it has seen them. */
   @BeforeEach
   void theyHaveMet() {
-    bob.says(alice, "I am Bob");
-    carol.says(alice, "I am Carol");
-    asAlice.hears("I am Bob");
-    asAlice.hears("I am Carol");
+    Chats.meet(asAlice, alice, bob, carol);
   }
 
   private TestChat club() {

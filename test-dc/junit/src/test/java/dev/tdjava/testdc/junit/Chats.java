@@ -29,6 +29,16 @@ final class Chats {
     return watching;
   }
 
+  /** Lets TDLib know users, which it does when it has seen them. */
+  static void meet(TestClient client, TestUser user, TestUser... others) {
+    for (TestUser other : others) {
+      other.says(user, "I am " + other.firstName());
+    }
+    for (TestUser other : others) {
+      client.hears("I am " + other.firstName());
+    }
+  }
+
   /** The same client, closed and opened again on its database. */
   static TestClient restart(TestClients clients, TestClient client) {
     TestClient watching = TestClient.of(TdClient.create());

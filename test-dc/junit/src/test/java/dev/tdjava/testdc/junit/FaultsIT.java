@@ -15,7 +15,6 @@ import dev.tdjava.api.UpdateMessageSendSucceeded;
 import dev.tdjava.api.functions.GetContacts;
 import dev.tdjava.api.functions.GetMe;
 import dev.tdjava.api.functions.SearchPublicChat;
-import dev.tdjava.api.functions.SendMessage;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.time.Duration;
@@ -34,10 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 @Tolerates("Session connection with \\d+ pending requests was closed: ")
 class FaultsIT {
-
-  private static Message sending(TestClient client, TestUser to, String text) {
-    return client.ask(new SendMessage(to.chatId(), null, null, null, null, TestClient.text(text)));
-  }
 
   /** A private chat that both sides know. */
   private static TestUser acquaintance(TestDc dc, TestClient alice) {
@@ -74,7 +69,7 @@ class FaultsIT {
     TestUser bob = acquaintance(dc, alice);
     dc.next("messages.sendMessage").fails(400, "MESSAGE_TOO_LONG");
 
-    Message message = sending(alice, bob, "nobody will see this");
+    Message message = Chats.sending(alice, bob.chatId(), "nobody will see this");
     UpdateMessageSendFailed failed =
         alice.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == message.id());
 
@@ -112,7 +107,7 @@ class FaultsIT {
     TestUser bob = acquaintance(dc, alice);
     dc.next("messages.sendMessage").delay(Duration.ofMillis(700));
 
-    Message message = sending(alice, bob, "slowly");
+    Message message = Chats.sending(alice, bob.chatId(), "slowly");
     bob.says(dc.user("Alice"), "faster");
 
     alice.hears("faster");
@@ -150,7 +145,7 @@ class FaultsIT {
   void aCutInsideAPacketLosesNothing(int n, TestDc dc, @LoggedIn("Alice") TestClient alice) {
     TestUser bob = acquaintance(dc, alice);
     dc.user("Alice").connections().cutInsidePacket(n);
-    Message message = sending(alice, bob, "mine");
+    Message message = Chats.sending(alice, bob.chatId(), "mine");
     for (int i = 0; i < 10; i++) {
       bob.says(dc.user("Alice"), "message " + i);
     }
@@ -169,7 +164,7 @@ class FaultsIT {
     TestClient other = TestClient.of(clients.login(carol));
     dc.user("Alice").connections().fallSilent();
     bob.says(dc.user("Alice"), "can you hear me");
-    Message message = sending(alice, bob, "not yet");
+    Message message = Chats.sending(alice, bob.chatId(), "not yet");
     dc.await("it is heard all the same", () -> dc.calls("messages.sendMessage") == 1);
     bob.says(carol, "there is silence");
     other.hears("there is silence");
@@ -288,7 +283,7 @@ class FaultsIT {
     dc.next("messages.sendMessage").fails(400, "MESSAGE_TOO_LONG");
     dc.next("messages.sendMessage").delay(Duration.ofMillis(10));
 
-    Message first = sending(alice, bob, "refused");
+    Message first = Chats.sending(alice, bob.chatId(), "refused");
     alice.await(UpdateMessageSendFailed.class, u -> u.oldMessageId() == first.id());
 
     alice.says(bob.chatId(), "delayed");

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class CallLog {
   public record Entry(String method, long user, @Nullable String error) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> notServed = new TreeMap<>();
 
   void add(String method, long user, @Nullable String error) {
@@ -28,14 +30,21 @@ public final class CallLog {
       entries.subList(0, KEPT / 2).clear();
     }
     entries.add(new Entry(method, user, error));
+    counts.merge(method, 1, Integer::sum);
   }
 
   void notServed(String method) {
     notServed.merge(method, 1, Integer::sum);
   }
 
-  public List<Entry> entries() {
-    return List.copyOf(entries);
+  /** The last calls, as many as that at most, the newest last. */
+  public List<Entry> last(int number) {
+    return List.copyOf(entries.subList(Math.max(0, entries.size() - number), entries.size()));
+  }
+
+  /** How often a method was answered, well or not. */
+  public int count(String method) {
+    return counts.getOrDefault(method, 0);
   }
 
   /** The methods that were refused because this data centre does not have them, with how often. */

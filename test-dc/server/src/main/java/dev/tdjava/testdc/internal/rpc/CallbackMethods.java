@@ -55,10 +55,7 @@ final class CallbackMethods {
 
   private static Boolean answer(Request request) {
     TlObject tl = request.tl();
-    User bot = request.user();
-    if (!bot.isBot()) {
-      throw RpcError.bad("USER_BOT_REQUIRED");
-    }
+    User bot = request.bot();
     String text = tl.getString("message", "");
     if (text.length() > MAX_TEXT) {
       throw RpcError.bad("MESSAGE_TOO_LONG");

@@ -76,10 +76,7 @@ final class InlineMethods {
 
   private static Boolean answer(Request request) {
     TlObject tl = request.tl();
-    User bot = request.user();
-    if (!bot.isBot()) {
-      throw RpcError.bad("USER_BOT_REQUIRED");
-    }
+    User bot = request.bot();
     List<TlObject> given = tl.getList("results");
     if (given.size() > MAX_RESULTS) {
       throw RpcError.bad("RESULTS_TOO_MUCH");

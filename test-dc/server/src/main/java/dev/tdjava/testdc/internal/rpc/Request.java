@@ -74,6 +74,18 @@ public final class Request {
     return login().user();
   }
 
+  /**
+   * The caller's account, which must be a bot.
+   *
+   * @throws RpcError if it is a person
+   */
+  public User bot() {
+    if (!user().isBot()) {
+      throw RpcError.bad("USER_BOT_REQUIRED");
+    }
+    return user();
+  }
+
   /** Says that the answer comes later, by {@link #answer} or {@link #fail}. */
   public void answerLater() {
     later = true;

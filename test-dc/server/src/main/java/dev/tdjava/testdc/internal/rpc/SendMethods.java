@@ -13,6 +13,7 @@ import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writing and deleting messages. */
 final class SendMethods {
@@ -105,21 +106,12 @@ final class SendMethods {
               "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
     }
     if (again) {
-      sent.forEach(post -> ids.add(newMessage(post, user)));
+      for (Post post : sent) {
+        Box box = user.boxOf(post.chat());
+        ids.add(box.newMessage(post, user, box.pts(), 0));
+      }
     }
     return request.updates(ids.toArray(TlObject[]::new));
-  }
-
-  private static TlObject newMessage(Post post, User user) {
-    Box box = user.boxOf(post.chat());
-    return TlObject.of(
-        box.isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
-        "message",
-        dev.tdjava.testdc.internal.world.Rendering.message(post, box, user),
-        "pts",
-        box.pts(),
-        "pts_count",
-        0);
   }
 
   /**
@@ -156,7 +148,7 @@ final class SendMethods {
       throw RpcError.forbidden(
           right.equals("send_plain") || member.isForbidden("send_messages", defaults)
               ? "CHAT_WRITE_FORBIDDEN"
-              : "CHAT_" + right.toUpperCase(java.util.Locale.ROOT) + "_FORBIDDEN");
+              : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
     }
     if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
       int now = request.world().now();

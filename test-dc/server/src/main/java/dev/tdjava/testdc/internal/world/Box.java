@@ -97,14 +97,19 @@ public final class Box {
         (viewer, after) ->
             post.idIn(this) == 0 || post.isHiddenFrom(viewer)
                 ? null
-                : TlObject.of(
-                    isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
-                    "message",
-                    Rendering.message(post, this, viewer),
-                    "pts",
-                    after,
-                    "pts_count",
-                    1));
+                : newMessage(post, viewer, after, 1));
+  }
+
+  /** The update that brings a message of this box, with the pts after it. */
+  public TlObject newMessage(Post post, User viewer, int after, int count) {
+    return TlObject.of(
+        isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
+        "message",
+        Rendering.message(post, this, viewer),
+        "pts",
+        after,
+        "pts_count",
+        count);
   }
 
   /** Puts the message out of this box; the one who calls tells of it. */
