@@ -34,6 +34,7 @@ final class Connection {
     this.id = boundary.createClientId();
     this.streams = streams;
     this.dispatcher = dispatcher;
+    dispatcher.connected();
   }
 
   int id() {
@@ -130,6 +131,7 @@ final class Connection {
     pending.clear();
     streams.end();
     dispatcher.add(() -> closed.complete(null));
+    dispatcher.disconnected();
   }
 
   /** Has the events run that have been received. */

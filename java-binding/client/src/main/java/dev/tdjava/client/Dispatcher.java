@@ -1,11 +1,13 @@
 package dev.tdjava.client;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,11 +27,17 @@ final class Dispatcher {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
   private static final AtomicInteger ACTIVE = new AtomicInteger();
   private static final Executor POOL = pool();
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, POOL);
 
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Worker> current = new AtomicReference<>();
 
-  // What the receive loop saw at its last look; its alone.
+  // Without a connection there is no receive loop that would call watch().
+  private volatile boolean connected;
+  private final AtomicBoolean willWatch = new AtomicBoolean();
+
+  // What the last look saw; guarded by this.
   private @Nullable Worker seenWorker;
   private long seenState;
   private long seenAt;
@@ -39,10 +47,22 @@ final class Dispatcher {
     return ACTIVE.get() > 0;
   }
 
+  /** From now on the receive loop calls {@link #watch}. */
+  void connected() {
+    connected = true;
+  }
+
+  /** The receive loop has called {@link #watch} for the last time; what waits still runs. */
+  void disconnected() {
+    connected = false;
+    watchLater();
+  }
+
   /** Adds an event and sees to it that it runs; from any thread. */
   void add(Runnable event) {
     addQuietly(event);
     wake();
+    watchLater();
   }
 
   /** Adds an event that runs after the next {@link #wake}, if nobody is at work already. */
@@ -61,8 +81,19 @@ final class Dispatcher {
     }
   }
 
-  /** Relieves a worker that is stuck; called now and then, by the receive loop alone. */
-  void watch() {
+  private void watchLater() {
+    if (!connected && !events.isEmpty() && willWatch.compareAndSet(false, true)) {
+      LATER.execute(
+          () -> {
+            willWatch.set(false);
+            watch();
+            watchLater();
+          });
+    }
+  }
+
+  /** Relieves a worker that is stuck; called now and then. */
+  synchronized void watch() {
     wake(); // should a thread have been refused before
     Worker worker = current.get();
     if (worker == null || events.isEmpty()) {

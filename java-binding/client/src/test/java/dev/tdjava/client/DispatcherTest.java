@@ -4,12 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,17 +12,6 @@ import org.junit.jupiter.api.Timeout;
 class DispatcherTest {
 
   private final Dispatcher dispatcher = new Dispatcher();
-  private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor();
-
-  @BeforeEach
-  void watch() {
-    watcher.scheduleWithFixedDelay(dispatcher::watch, 5, 5, TimeUnit.MILLISECONDS);
-  }
-
-  @AfterEach
-  void stop() {
-    watcher.shutdownNow();
-  }
 
   @Test
   void eventsRunOneAfterAnotherInTheirOrder() throws Exception {
@@ -66,6 +50,29 @@ class DispatcherTest {
           }
           outer.countDown();
         });
+  }
+
+  /** As a callback that closes its client: it begins to wait when nothing more is received. */
+  @Test
+  void anEventMayBeginToWaitAfterTheConnectionHasEnded() throws Exception {
+    dispatcher.connected();
+    AtomicBoolean disconnected = new AtomicBoolean();
+    CountDownLatch behind = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    dispatcher.add(
+        () -> {
+          while (!disconnected.get()) {
+            Thread.onSpinWait(); // at work still, so that nobody relieves it
+          }
+          awaitQuietly(behind);
+          done.countDown();
+        });
+    dispatcher.add(behind::countDown);
+
+    dispatcher.disconnected();
+    disconnected.set(true);
+
+    assertThat(done.await(20, SECONDS)).isTrue();
   }
 
   @Test
