@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The log callback where the process ends, and what the JNI checker thinks of it all. */
 class LogCallbackIT {
@@ -68,8 +70,14 @@ class LogCallbackIT {
     }
   }
 
+  /** All that the class path has. */
+  static Stream<String> boundaries() {
+    return ServiceLoader.load(BoundaryProvider.class).stream()
+        .map(provider -> provider.get().name());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"jni", "jna"})
+  @MethodSource("boundaries")
   void fatalErrorsAreDeliveredBeforeTheProcessAborts(String boundary) throws Exception {
     Result result =
         ForkedJvm.start(Fatal.class, List.of("-Dtdjava.boundary=" + boundary, "-Xlog:disable"))
@@ -81,7 +89,7 @@ class LogCallbackIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jni", "jna"})
+  @MethodSource("boundaries")
   void leavingWhileThreadsLogIsSafe(String boundary) throws Exception {
     for (int i = 0; i < 5; i++) {
       Result result =

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What to say when the system's loader refuses a file that looked good. */
-final class LoadFailure {
+public final class LoadFailure {
 
   private LoadFailure() {}
 
-  static TdNativeException of(Path file, @Nullable String reason, @Nullable Throwable cause) {
+  /** The file, the platform, the loader's reason, and what to do about it. */
+  public static TdNativeException of(
+      Path file, @Nullable String reason, @Nullable Throwable cause) {
     return new TdNativeException(
         "The native file "
             + file

@@ -1,0 +1,134 @@
+package dev.tdjava.ffm;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import dev.tdjava.boundary.internal.LoadFailure;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+
+/**
+ * TDLib's five C functions. The handles are constants, which the compiler of the JVM turns into
+ * plain calls; where the functions are in memory is known when the library has been loaded.
+ *
+ * <p>Texts come as addresses, 0 for none: an object for each would have to be collected.
+ */
+final class TdJson {
+
+  private static final Linker LINKER = Linker.nativeLinker();
+  private static final MethodHandle CREATE_CLIENT_ID =
+      LINKER.downcallHandle(FunctionDescriptor.of(JAVA_INT));
+  private static final MethodHandle SEND =
+      LINKER.downcallHandle(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS));
+  private static final MethodHandle RECEIVE =
+      LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, JAVA_DOUBLE));
+  private static final MethodHandle EXECUTE =
+      LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+  private static final MethodHandle SET_LOG_MESSAGE_CALLBACK =
+      LINKER.downcallHandle(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS));
+  // It neither waits nor calls back, so the thread need not leave Java for it.
+  private static final MethodHandle STRLEN =
+      LINKER.downcallHandle(
+          LINKER.defaultLookup().find("strlen").orElseThrow(),
+          FunctionDescriptor.of(JAVA_LONG, JAVA_LONG),
+          Linker.Option.critical(false));
+
+  private final MemorySegment createClientId;
+  private final MemorySegment send;
+  private final MemorySegment receive;
+  private final MemorySegment execute;
+  private final MemorySegment setLogMessageCallback;
+
+  /** Loads the library for good: its threads never end. Its symbols stay its own. */
+  TdJson(Path library) {
+    SymbolLookup lookup;
+    try {
+      lookup = SymbolLookup.libraryLookup(library, Arena.global());
+    } catch (IllegalArgumentException e) {
+      throw LoadFailure.of(library, e.getMessage(), e);
+    }
+    createClientId = find(lookup, library, "td_create_client_id");
+    send = find(lookup, library, "td_send");
+    receive = find(lookup, library, "td_receive");
+    execute = find(lookup, library, "td_execute");
+    setLogMessageCallback = find(lookup, library, "td_set_log_message_callback");
+  }
+
+  private static MemorySegment find(SymbolLookup lookup, Path library, String name) {
+    return lookup
+        .find(name)
+        .orElseThrow(
+            () ->
+                LoadFailure.of(
+                    library, "it has no " + name + ", so it is not TDLib's JSON library", null));
+  }
+
+  int createClientId() {
+    try {
+      return (int) CREATE_CLIENT_ID.invokeExact(createClientId);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
+  void send(int clientId, MemorySegment request) {
+    try {
+      SEND.invokeExact(send, clientId, request);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
+  long receive(double timeout) {
+    try {
+      return (long) RECEIVE.invokeExact(receive, timeout);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
+  long execute(MemorySegment request) {
+    try {
+      return (long) EXECUTE.invokeExact(execute, request);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
+  void setLogMessageCallback(int maxVerbosityLevel, MemorySegment callback) {
+    try {
+      SET_LOG_MESSAGE_CALLBACK.invokeExact(setLogMessageCallback, maxVerbosityLevel, callback);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
+  /** The length of a text that a Java array can hold. */
+  static int length(long text) {
+    long length;
+    try {
+      length = (long) STRLEN.invokeExact(text);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+    if (length > Integer.MAX_VALUE - 1024) {
+      throw new OutOfMemoryError("TDLib's answer is larger than a Java array");
+    }
+    return (int) length;
+  }
+
+  /** A C function throws nothing, but the JVM may, such as when the stack is used up. */
+  private static RuntimeException unexpected(Throwable t) {
+    if (t instanceof Error error) {
+      throw error;
+    }
+    return t instanceof RuntimeException e ? e : new IllegalStateException(t);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.tdjava.boundary;
+
+class FfmBoundaryIT extends BoundaryContract {
+
+  FfmBoundaryIT() {
+    super("ffm");
+  }
+}

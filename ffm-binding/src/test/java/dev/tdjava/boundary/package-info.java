@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tdjava.boundary;
+
+import org.jspecify.annotations.NullMarked;
