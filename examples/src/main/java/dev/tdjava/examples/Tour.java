@@ -24,6 +24,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What happens in {@link DemoWorld}, as a client sees it. */
 final class Tour {
@@ -95,8 +96,12 @@ final class Tour {
     screen.title("The connection is cut, again and again: TDLib comes back, and nothing is lost");
     Future<Message> missed = incoming().firstOrError().toFuture();
     // TDLib says nothing of a connection that is back within a third of a second.
-    Disposable cutting =
-        Flowable.interval(CUT_MILLIS, MILLISECONDS).subscribe(time -> world.cutConnections());
+    AtomicBoolean lost = new AtomicBoolean();
+    Completable cutting =
+        Flowable.interval(CUT_MILLIS, MILLISECONDS)
+            .takeWhile(time -> !lost.get())
+            .doOnNext(time -> world.cutConnections())
+            .ignoreElements();
     client
         .connectionStates()
         .skip(1) // the one before
@@ -106,11 +111,11 @@ final class Tour {
             state ->
                 Completable.fromRunnable(
                     () -> {
-                      if (!cutting.isDisposed()) {
+                      if (lost.compareAndSet(false, true)) {
                         world.writeMeanwhile();
-                        cutting.dispose();
                       }
                     }))
+        .mergeWith(cutting)
         .blockingAwait();
     show(describe(Single.fromFuture(missed).blockingGet()).blockingGet());
   }
