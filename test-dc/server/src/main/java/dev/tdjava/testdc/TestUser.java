@@ -193,7 +193,11 @@ public final class TestUser extends TestPeer {
     dc.tell(delivery -> Profiles.delete(delivery, dc.logins(), user));
   }
 
-  /** The data centre, from 1, where the account lives; a client elsewhere is sent there. */
+  /**
+   * The data centre, from 1, where the account lives; a client elsewhere is sent there. TDLib then
+   * has itself let into the first one too ({@code auth.importAuthorization}); closed before that,
+   * it can take ten seconds to close.
+   */
   public TestUser dc(int number) {
     dc.run(() -> user.dc(number));
     return this;
