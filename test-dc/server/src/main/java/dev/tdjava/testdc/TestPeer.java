@@ -3,7 +3,7 @@ package dev.tdjava.testdc;
 import dev.tdjava.testdc.internal.world.Peer;
 
 /** Whom one can write to: a {@link TestUser} or a {@link TestChat}. */
-public abstract sealed class TestPeer permits TestUser, TestChat {
+public abstract sealed class TestPeer permits ActingUser, TestChat {
 
   TestPeer() {}
 
