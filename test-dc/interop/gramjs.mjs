@@ -5,14 +5,15 @@ import telegram from 'telegram'
 import connections from 'telegram/network/connection/index.js'
 import events from 'telegram/events/index.js'
 import { CustomFile } from 'telegram/client/uploads.js'
+import logger from 'telegram/extensions/Logger.js'
 import rsa from 'telegram/crypto/RSA.js'
 import sessions from 'telegram/sessions/index.js'
-import { Arrivals, assert, fingerprint } from './scenario.mjs'
+import { Arrivals, assert, fingerprint, versionOf } from './scenario.mjs'
 
 const { TelegramClient, Api } = telegram
 
-export async function load() {
-  return { transports, steps }
+export async function load(name) {
+  return { version: versionOf(name), transports, steps }
 }
 
 const transports = {
@@ -39,11 +40,11 @@ async function steps(control, name, transport) {
     session.setDC(1, '127.0.0.1', 80)
     const client = new TelegramClient(session, 1, 'loopback', {
       connection: Connection,
+      baseLogger: new logger.Logger(process.env.INTEROP_VERBOSE ? 'warn' : 'none'),
       connectionRetries: 5,
       retryDelay: 50,
       proxy: transport.startsWith('SOCKS5') ? { ip: '127.0.0.1', port: world.port, socksType: 5 } : undefined,
     })
-    client.setLogLevel(process.env.INTEROP_VERBOSE ? 'warn' : 'none')
     client.onError = async (error) => {
       if (process.env.INTEROP_VERBOSE) console.error('onError', error)
     }
@@ -64,11 +65,15 @@ async function steps(control, name, transport) {
     return Number((await client.getMe()).id)
   }
   const says = (from, to, what) => control.ask('says', { from, to: `${name} ${to}`, text: what })
+  const bobGot = (what, chat, from = world.alice.name) => control.got(world.bob.name, from, `${name} ${chat}`, what)
   const alice = open()
   const arrives = (what) => alice.arrivals.next(what, (message) => message.message === what)
 
   return [
-    ['log in', async () => assert.equal(await login(alice, world.alice), world.alice.id)],
+    ['log in', async () => {
+      assert.equal(await login(alice, world.alice), world.alice.id)
+      return control.layer(world.alice.name)
+    }],
     ['list dialogs', async () => {
       const names = (await alice.client.getDialogs({})).map((dialog) => dialog.title)
       for (const chat of world.chats) assert(names.includes(chat.title), `${chat.title} in ${names}`)
@@ -99,6 +104,8 @@ async function steps(control, name, transport) {
       for (const chat of world.chats.slice(0, 2)) {
         assert.equal((await alice.client.sendMessage(chat.id, { message: 'to all' })).message, 'to all')
       }
+      await bobGot('a bold word', 'Alice')
+      for (const chat of ['group', 'club']) await bobGot('to all', chat)
       assert.equal((await alice.client.getMessages(world.bob.id, { limit: 1 }))[0].message, 'a bold word')
     }],
     ['edit, forward, delete', async () => {
@@ -132,6 +139,7 @@ async function steps(control, name, transport) {
       await says(world.bob.name, 'bot', '/start')
       const message = await bot.arrivals.next('/start', (m) => m.message === '/start')
       assert.equal((await message.respond({ message: 'hello from a bot' })).message, 'hello from a bot')
+      await bobGot('hello from a bot', 'bot', `${name} bot`)
     }],
     ['log out', async () => {
       await alice.client.invoke(new Api.auth.LogOut())

@@ -1,5 +1,5 @@
 // mtcute, by each of its transports.
-import { Arrivals, assert } from './scenario.mjs'
+import { Arrivals, assert, versionOf } from './scenario.mjs'
 
 /** The client in one of its versions, by the name of its package. */
 export async function load(name) {
@@ -23,7 +23,7 @@ export async function load(name) {
     'obfuscated intermediate': () => new Tcp(() => new ObfuscatedPacketCodec(new IntermediatePacketCodec())),
     'SOCKS5': (port) => new mtcute.SocksProxyTcpTransport({ host: '127.0.0.1', port, version: 5 }),
   }
-  return { transports, steps: (...args) => steps({ mtcute, utils, transports }, ...args) }
+  return { version: versionOf(name), transports, steps: (...args) => steps({ mtcute, utils, transports }, ...args) }
 }
 
 const text = (message) => message.text
@@ -78,12 +78,16 @@ async function steps({ mtcute, utils, transports }, control, name, transport) {
     }
   }
   const says = (from, to, what) => control.ask('says', { from, to: `${name} ${to}`, text: what })
+  const bobGot = (what, chat, from = world.alice.name) => control.got(world.bob.name, from, `${name} ${chat}`, what)
   const alice = open()
   const arrives = (what) => alice.arrivals.next(what, (a) => a.is === 'new' && text(a.message) === what)
   let sent
 
   return [
-    ['log in', async () => assert.equal((await login(alice, world.alice)).id, world.alice.id)],
+    ['log in', async () => {
+      assert.equal((await login(alice, world.alice)).id, world.alice.id)
+      return control.layer(world.alice.name)
+    }],
     ['list dialogs', async () => {
       const names = []
       for await (const dialog of alice.client.iterDialogs()) names.push(dialog.peer.displayName)
@@ -119,9 +123,11 @@ async function steps({ mtcute, utils, transports }, control, name, transport) {
     ['send', async () => {
       sent = await alice.client.sendText(world.bob.id, 'one from Alice')
       assert.equal(sent.isOutgoing, true)
+      await bobGot('one from Alice', 'Alice')
       for (const chat of world.chats.slice(0, 2)) {
         assert.equal(text(await alice.client.sendText(chat.id, 'to all')), 'to all')
       }
+      for (const chat of ['group', 'club']) await bobGot('to all', chat)
       assert.equal(text((await alice.client.getHistory(world.bob.id, { limit: 1 }))[0]), 'one from Alice')
     }],
     ['send with entities', async () => {
@@ -177,6 +183,7 @@ async function steps({ mtcute, utils, transports }, control, name, transport) {
       await says(world.bob.name, 'bot', '/start')
       const { message } = await bot.arrivals.next('/start', (a) => a.is === 'new' && text(a.message) === '/start')
       assert.equal(text(await bot.client.answerText(message, 'hello from a bot')), 'hello from a bot')
+      await bobGot('hello from a bot', 'bot', `${name} bot`)
       await bot.client.destroy()
     }],
     ['no errors', async () => assert.equal(alice.arrivals.count((a) => a.is === 'error'), 0)],

@@ -1,32 +1,56 @@
 // Lets clients of other makers do what users do, against a data centre on loopback.
 // Usage: node run.mjs [client…] -- command that starts the data centre
-import { Control, Report, startServer } from './scenario.mjs'
+import { Control, Run, print, startServer } from './scenario.mjs'
 
-const end = process.argv.indexOf('--')
-const wanted = process.argv.slice(2, end)
+// Each with the layer that its pinned version speaks; which Telethon there is, the system decides.
 const clients = {
-  'mtcute': ['./mtcute.mjs', '@mtcute/node'],
-  'mtcute-223': ['./mtcute.mjs', 'mtcute-223'],
-  'gramjs': ['./gramjs.mjs'],
-  'telethon': ['./telethon.mjs'],
+  'mtcute': { file: './mtcute.mjs', from: '@mtcute/node', layer: '227' },
+  'mtcute-223': { file: './mtcute.mjs', from: 'mtcute-223', layer: '223' },
+  'gramjs': { file: './gramjs.mjs', from: 'telegram', layer: '198' },
+  'telethon': { file: './telethon.mjs' },
 }
+const end = process.argv.indexOf('--')
+const wanted = end > 2 ? process.argv.slice(2, end) : Object.keys(clients)
+const unknown = wanted.filter((name) => !clients[name])
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are: ${Object.keys(clients).join(', ')}`)
+  process.exit(2)
+}
+
 const server = await startServer(process.argv.slice(end + 1))
 const control = new Control(server.address)
-const report = new Report()
+const runs = []
+const begin = (...what) => {
+  runs.push(new Run(...what))
+  return runs.at(-1)
+}
+// What a client throws where nobody waits for it.
+process.on('uncaughtException', (e) => {
+  console.error(e)
+  runs.at(-1)?.add('no stray errors', String(e))
+})
 
-for (const [name, [file, ...version]] of Object.entries(clients)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  const { transports, steps, run } = await (await import(file)).load(...version)
-  if (Object.keys(transports).length === 0) console.log(`SKIPPED ${name}, which is not installed`)
-  for (const [i, transport] of Object.keys(transports).entries()) {
-    const client = `${name}, ${transport}`
-    if (run) await run(report, client, control, name.replace('-', '') + i, transport)
-    else await report.run(client, await steps(control, name.replace('-', '') + i, transport))
+for (const name of wanted) {
+  const { file, from, layer } = clients[name]
+  try {
+    const { version, transports, steps, run } = await (await import(file)).load(from)
+    for (const [i, transport] of Object.keys(transports).entries()) {
+      const result = begin(name, version, transport, layer)
+      const world = name.replace('-', '') + i
+      try {
+        if (run) await run(result, control, world, transport)
+        else await result.go(await steps(control, world, transport))
+      } catch (e) {
+        result.add('begin', String(e))
+      }
+    }
+  } catch (e) {
+    begin(name, '', 'none', layer).add('load the client', String(e.message))
   }
 }
 
-report.print()
+const good = print(runs)
 const missing = await control.ask('report')
 if (missing) console.log(`\n${missing}`)
 server.stop()
-process.exit(report.failed.length > 0 ? 1 : 0)
+process.exit(good ? 0 : 1)

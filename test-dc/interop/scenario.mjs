@@ -1,7 +1,8 @@
-// What every client is asked to do, and the table of how it went.
+// What tests of all clients share, and the table of how they went.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash, createPublicKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 const PATIENCE = 20_000
@@ -38,6 +39,16 @@ export class Control {
   async world(name) {
     return JSON.parse(await this.ask('world', { for: name }))
   }
+
+  /** The layer in which the data centre speaks to a user's clients. */
+  layer(user) {
+    return this.ask('layer', { user })
+  }
+
+  /** Fails unless the data centre has this message for that user, once. */
+  async got(user, from, chat, text) {
+    assert.equal(await this.ask('got', { user, from, in: chat, text }), '1', `what ${user} got in ${chat}`)
+  }
 }
 
 /** Fails when something takes too long. */
@@ -70,37 +81,78 @@ export class Arrivals {
   }
 }
 
-/** Runs the steps of one client in their order; the first that fails ends it. */
-export class Report {
-  rows = []
+/** What every client has to do, whatever else it does. */
+const ESSENTIAL = ['log in', 'list dialogs', 'send', 'receive']
 
-  async run(client, steps) {
+/** How one client did by one of its transports. */
+export class Run {
+  layer = ''
+  #expected = new Set(ESSENTIAL)
+  #results = new Map()
+
+  constructor(client, version, transport, wantedLayer) {
+    Object.assign(this, { client, version, transport, wantedLayer })
+  }
+
+  /** Says what is to be done; what has no result in the end has failed. */
+  expect(steps) {
+    for (const step of steps) this.#expected.add(step)
+  }
+
+  /** Notes how a step went: 'ok', or what was wrong. */
+  add(step, result) {
+    this.expect([step])
+    if ((this.#results.get(step) ?? 'ok') === 'ok') this.#results.set(step, result)
+  }
+
+  /** Does the steps in their order; the first that fails ends it. */
+  async go(steps) {
+    this.expect(steps.map(([step]) => step))
     for (const [step, action] of steps) {
       try {
-        await within(action(), step)
-        this.rows.push({ client, step, result: 'ok' })
+        const layer = await within(action(), step)
+        if (step === 'log in') this.layer = layer
+        this.add(step, 'ok')
       } catch (e) {
-        this.rows.push({ client, step, result: String(e.message ?? e).split('\n')[0], error: e })
-        if (process.env.INTEROP_VERBOSE) console.error(client, step, e)
+        this.add(step, String(e.message ?? e).split('\n')[0])
+        if (process.env.INTEROP_VERBOSE) console.error(this.client, step, e)
         return
       }
     }
   }
 
-  get failed() {
-    return this.rows.filter((row) => row.result !== 'ok')
+  get failures() {
+    const steps = [...this.#expected].filter((step) => this.#results.get(step) !== 'ok')
+    const failures = steps.map((step) => `${step}: ${this.#results.get(step) ?? 'not done'}`)
+    if (this.wantedLayer && this.layer !== this.wantedLayer) failures.push(`layer ${this.layer} is not ${this.wantedLayer}`)
+    return failures
   }
 
-  print() {
-    const clients = new Map()
-    for (const row of this.rows) clients.set(row.client, [...(clients.get(row.client) ?? []), row])
-    for (const [client, rows] of clients) {
-      const good = rows.filter((row) => row.result === 'ok')
-      console.log(`${good.length === rows.length ? 'OK    ' : 'FAILED'} ${client}`)
-      console.log(`       ${good.map((row) => row.step).join(', ')}`)
-      for (const row of rows) if (row.result !== 'ok') console.log(`       NOT ${row.step}: ${row.result}`)
-    }
+  get others() {
+    return [...this.#expected].filter((step) => !ESSENTIAL.includes(step))
   }
+
+  get row() {
+    const word = (step) => (this.#results.has(step) ? (this.#results.get(step) === 'ok' ? 'ok' : 'FAILED') : '-')
+    const { others } = this
+    const good = others.filter((step) => word(step) === 'ok')
+    return [this.client, this.version, this.layer, this.transport, ...ESSENTIAL.map(word), `${good.length} of ${others.length}`]
+  }
+}
+
+/** Prints the table of all runs; true when nothing failed. */
+export function print(runs) {
+  const rows = [['client', 'version', 'layer', 'transport', ...ESSENTIAL, 'other steps'], ...runs.map((run) => run.row)]
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)))
+  console.log()
+  for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd())
+  console.log('\nOther steps:')
+  for (const [client, run] of new Map(runs.map((run) => [run.client, run]))) console.log(`  ${client}: ${run.others.join('; ')}`)
+  const failed = runs.filter((run) => run.failures.length > 0)
+  if (failed.length > 0) console.log('\nFailed:')
+  for (const run of failed) for (const failure of run.failures) console.log(`  ${run.client}, ${run.transport}: ${failure}`)
+  console.log(`\n${runs.length - failed.length} of ${runs.length} combinations of client and transport did everything`)
+  return failed.length === 0 && runs.length > 0
 }
 
 /** The number by which a client finds the data centre's key: the end of the SHA-1 of modulus and exponent. */
@@ -114,6 +166,11 @@ export function fingerprint(pem) {
     hash.update(Buffer.from(head)).update(bytes).update(Buffer.alloc((4 - (length % 4)) % 4))
   }
   return hash.digest().readBigInt64LE(12)
+}
+
+/** The version of an installed package. */
+export function versionOf(name) {
+  return JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url))).version
 }
 
 export { assert }

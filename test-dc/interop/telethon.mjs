@@ -3,28 +3,28 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const python = process.env.INTEROP_PYTHON ?? 'python3'
+const python = process.env.INTEROP_PYTHON || 'python3'
 const script = fileURLToPath(new URL('telethon_client.py', import.meta.url))
 const found = spawnSync(python, [script], { encoding: 'utf8' })
 
+let steps
+
 export async function load() {
-  // None where there is no Telethon.
-  const names = found.status === 0 ? JSON.parse(found.stdout) : []
-  return { transports: Object.fromEntries(names.map((name) => [name, name])), run }
+  if (found.status !== 0) throw new Error(`${python} has no Telethon`)
+  const about = JSON.parse(found.stdout)
+  steps = about.steps
+  return { version: about.version, transports: Object.fromEntries(about.transports.map((name) => [name, name])), run }
 }
 
-async function run(report, client, control, name, transport) {
+async function run(result, control, name, transport) {
+  result.expect(steps)
   const child = spawn(python, [script, control.address, name, transport], {
     stdio: ['ignore', 'pipe', process.env.INTEROP_VERBOSE ? 'inherit' : 'ignore'],
   })
-  let last = 'nothing'
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue // Telethon says something too
     const row = JSON.parse(line)
-    last = row.step
-    report.rows.push({ client, ...row })
-  }
-  if (last !== 'log out' && report.rows.at(-1)?.result === 'ok') {
-    report.rows.push({ client, step: 'all', result: `it ended after ${last}` })
+    result.layer = row.layer ?? result.layer
+    result.add(row.step, row.result)
   }
 }

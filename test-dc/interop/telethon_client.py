@@ -1,7 +1,7 @@
 """Telethon, by each of its transports, if this machine has it. Its layer is much older.
 
 Usage: telethon_client.py ADDRESS NAME TRANSPORT; prints a line for each step. Without arguments it
-prints the transports.
+prints its version, the transports and the steps.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import sys
 import urllib.parse
 import urllib.request
 
+import telethon
 from telethon import TelegramClient, connection, events, sessions
 from telethon.crypto import rsa
 
@@ -19,6 +20,9 @@ TRANSPORTS = {
     "intermediate": connection.ConnectionTcpIntermediate,
     "obfuscated abridged": connection.ConnectionTcpObfuscated,
 }
+
+STEPS = ["log in", "list dialogs", "read a history", "search", "receive", "send",
+         "edit forward delete", "send a file", "a bot", "log out"]
 
 
 def ask(path, **parameters):
@@ -62,12 +66,18 @@ class Scenario:
         )
         return (await client.get_me()).id
 
+    def bob_got(self, text, chat, sender="Alice"):
+        count = ask("got", **{"user": self.world["bob"]["name"], "from": f"{self.name} {sender}",
+                              "in": f"{self.name} {chat}", "text": text})
+        assert count == "1", (chat, text, count)
+
     def says(self, to, text):
         ask("says", **{"from": self.world["bob"]["name"], "to": f"{self.name} {to}", "text": text})
 
     async def log_in(self):
         self.alice = self.open()
         assert await self.login(self.alice, self.world["alice"]) == self.world["alice"]["id"]
+        self.layer = ask("layer", user=self.world["alice"]["name"])
 
     async def list_dialogs(self):
         names = [dialog.name async for dialog in self.alice.iter_dialogs()]
@@ -95,8 +105,11 @@ class Scenario:
     async def send(self):
         sent = await self.alice.send_message(self.world["bob"]["id"], "a **bold** word")
         assert sent.raw_text == "a bold word" and len(sent.entities) == 1, sent
+        self.bob_got("a bold word", "Alice")
         for chat in self.world["chats"][:2]:
             assert (await self.alice.send_message(chat["id"], "to all")).raw_text == "to all"
+        for chat in ["group", "club"]:
+            self.bob_got("to all", chat)
 
     async def edit_forward_delete(self):
         bob = self.world["bob"]["id"]
@@ -119,19 +132,18 @@ class Scenario:
         await eventually("/start", lambda: "/start" in bot.arrived)
         answer = await bot.send_message(self.world["bob"]["id"], "hello from a bot")
         assert answer.raw_text == "hello from a bot"
+        self.bob_got("hello from a bot", "bot", "bot")
         await bot.disconnect()
 
     async def log_out(self):
         assert await self.alice.log_out()
 
     async def run(self):
-        for step in [self.log_in, self.list_dialogs, self.read_a_history, self.search, self.receive,
-                     self.send, self.edit_forward_delete, self.send_a_file, self.a_bot,
-                     self.log_out]:
-            name = step.__name__.replace("_", " ")
+        for name in STEPS:
             try:
-                await asyncio.wait_for(step(), 20)
-                print(json.dumps({"step": name, "result": "ok"}), flush=True)
+                await asyncio.wait_for(getattr(self, name.replace(" ", "_"))(), 20)
+                row = {"step": name, "result": "ok", "layer": self.layer}
+                print(json.dumps(row), flush=True)
             except Exception as e:
                 result = f"{type(e).__name__}: {e}"
                 print(json.dumps({"step": name, "result": result}), flush=True)
@@ -139,7 +151,8 @@ class Scenario:
 
 
 if len(sys.argv) == 1:
-    print(json.dumps(list(TRANSPORTS)))
+    about = {"version": telethon.__version__, "transports": list(TRANSPORTS), "steps": STEPS}
+    print(json.dumps(about))
 else:
     scenario = Scenario(sys.argv[2], sys.argv[3])
     asyncio.run(scenario.run())

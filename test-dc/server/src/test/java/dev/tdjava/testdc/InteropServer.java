@@ -70,6 +70,14 @@ public final class InteropServer {
                 required(parameters, "text"));
         yield "";
       }
+      case "/got" ->
+          String.valueOf(
+              got(
+                  user(required(parameters, "user")),
+                  user(required(parameters, "from")),
+                  Objects.requireNonNull(chats.get(required(parameters, "in"))),
+                  required(parameters, "text")));
+      case "/layer" -> layers(user(required(parameters, "user")));
       case "/cut" -> {
         user(required(parameters, "user")).connections().cut();
         yield "";
@@ -77,6 +85,28 @@ public final class InteropServer {
       case "/report" -> dc.report();
       default -> throw new IllegalArgumentException(path);
     };
+  }
+
+  /** How many messages with that text one user has from another, in a chat or else in private. */
+  private long got(TestUser user, TestUser from, TestPeer in, String text) {
+    return dc.call(
+        () ->
+            user.model().boxOf(in.model()).history(in.model()).values().stream()
+                .filter(post -> post.from() == from.model() && post.text().equals(text))
+                .count());
+  }
+
+  /** The layers of a user's clients. */
+  private String layers(TestUser user) {
+    return dc.call(
+        () ->
+            user.model().logins().stream()
+                .flatMap(login -> login.sessions().stream())
+                .map(session -> session.layer().number())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",")));
   }
 
   private TestUser user(String name) {
