@@ -45,7 +45,16 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
    * @param text the text of each, by its number from 0
    */
   public PreparedMessages prepares(TestUser to, int count, IntFunction<String> text) {
-    return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, text));
+    return prepares(to, count, PreparedMessages.TOGETHER, text);
+  }
+
+  /**
+   * The same with so many messages in each packet; one is what there is when messages come one by
+   * one, 50 what a client gets after a pause.
+   */
+  public PreparedMessages prepares(
+      TestUser to, int count, int together, IntFunction<String> text) {
+    return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, together, text));
   }
 
   /** As a bot, writes a message with buttons. */

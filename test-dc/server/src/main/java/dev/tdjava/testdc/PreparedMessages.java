@@ -19,11 +19,11 @@ import java.util.function.IntFunction;
  */
 public final class PreparedMessages {
 
-  /** So many messages go into one {@code updates}, as Telegram does it after a pause. */
-  private static final int BATCH = 50;
+  /** So many messages go into one {@code updates} by default, as Telegram does it after a pause. */
+  static final int TOGETHER = 50;
 
-  /** As many batches may be on their way; more would only fill memory. */
-  private static final int WINDOW = 200;
+  /** As many messages may be on their way; a session gives up more than 10,000 packets. */
+  private static final int WINDOW = 8_000;
 
   private static final Duration PAUSE = Duration.ofMillis(1);
 
@@ -31,28 +31,34 @@ public final class PreparedMessages {
   private final User receiver;
   private final List<byte[]> batches;
   private final int count;
+  private final int window;
 
-  private PreparedMessages(TestDc dc, User receiver, List<byte[]> batches, int count) {
+  private PreparedMessages(
+      TestDc dc, User receiver, List<byte[]> batches, int count, int together) {
     this.dc = dc;
     this.receiver = receiver;
     this.batches = batches;
     this.count = count;
+    window = Math.max(1, WINDOW / together);
   }
 
   static PreparedMessages of(
-      TestDc dc, User writer, User receiver, int count, IntFunction<String> text) {
+      TestDc dc, User writer, User receiver, int count, int together, IntFunction<String> text) {
+    if (together < 1) {
+      throw new IllegalArgumentException(together + " messages together");
+    }
     Layer layer = Layer.of(Layer.DEFAULT);
     List<byte[]> batches = new ArrayList<>();
-    for (int from = 0; from < count; from += BATCH) {
+    for (int from = 0; from < count; from += together) {
       Delivery delivery = dc.world().delivery();
-      for (int i = from; i < Math.min(count, from + BATCH); i++) {
+      for (int i = from; i < Math.min(count, from + together); i++) {
         Post post = new Post(writer, receiver, dc.world().now()).text(text.apply(i), List.of());
         dc.world().messages().add(delivery, post);
       }
       TlObject updates = delivery.take(receiver);
       batches.add(layer.encode(updates));
     }
-    return new PreparedMessages(dc, receiver, batches, count);
+    return new PreparedMessages(dc, receiver, batches, count, together);
   }
 
   /** How many messages these are. */
@@ -60,7 +66,7 @@ public final class PreparedMessages {
     return count;
   }
 
-  /** In how many {@code updates} they are sent. */
+  /** In how many {@code updates} they are sent, each in a packet of its own. */
   public int batches() {
     return batches.size();
   }
@@ -82,8 +88,8 @@ public final class PreparedMessages {
   }
 
   private void push(Session session, Queue<byte[]> left) {
-    while (!left.isEmpty() && session.unacknowledged() < WINDOW) {
-      session.push(left.remove());
+    while (!left.isEmpty() && session.unacknowledged() < window) {
+      session.pushAlone(left.remove());
     }
     if (!left.isEmpty() && session.isOpen()) {
       dc.world().after(PAUSE, () -> push(session, left));

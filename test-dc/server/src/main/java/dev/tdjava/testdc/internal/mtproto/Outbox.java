@@ -191,11 +191,15 @@ final class Outbox {
     }
     while (!queue.isEmpty()
         && batch.size() < MAX_BATCH
-        && (batch.isEmpty() || bytes + queue.element().body.length <= BATCH_BYTES)) {
+        && (batch.isEmpty()
+            || (!queue.element().alone && bytes + queue.element().body.length <= BATCH_BYTES))) {
       Outgoing message = queue.remove();
       message.sentOn = connection;
       bytes += message.body.length + 16;
       batch.add(message);
+      if (message.alone) {
+        break;
+      }
     }
     return batch;
   }

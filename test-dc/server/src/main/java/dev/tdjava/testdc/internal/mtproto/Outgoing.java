@@ -23,6 +23,9 @@ final class Outgoing {
   long id;
   int seqNo;
 
+  /** Goes in a packet of its own, in no container, unless it has to be sent again. */
+  boolean alone;
+
   /** The connection that took it; null when it waits to be sent, first or again. */
   @Nullable Connection sentOn;
 

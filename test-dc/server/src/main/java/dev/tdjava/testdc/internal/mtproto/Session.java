@@ -111,10 +111,21 @@ public final class Session {
    * @param encoded is not copied and must not be changed any more
    */
   public void push(byte[] encoded) {
+    send(pushed(encoded));
+  }
+
+  /** The same, in a packet of its own. */
+  public void pushAlone(byte[] encoded) {
+    Outgoing message = pushed(encoded);
+    message.alone = true;
+    send(message);
+  }
+
+  private static Outgoing pushed(byte[] encoded) {
     if (encoded.length == 0 || encoded.length % 4 != 0) {
       throw new IllegalArgumentException(encoded.length + " bytes are no TL object");
     }
-    send(Outgoing.of(Outgoing.Kind.PUSH, encoded));
+    return Outgoing.of(Outgoing.Kind.PUSH, encoded);
   }
 
   /** Forgets the session: the client's next message begins a new one by the same id. */

@@ -23,6 +23,9 @@ final class PushRate {
   private static final int MESSAGES = 200_000;
   private static final int ROUNDS = 5;
 
+  /** So many packets are acknowledged together; both counts of packets are multiples of it. */
+  private static final int ACKNOWLEDGED = 50;
+
   private PushRate() {}
 
   public static void main(String[] args) throws Exception {
@@ -35,10 +38,13 @@ final class PushRate {
       TestUser bob = dc.user("Bob");
       client.use(new ClientHandshake(client, key, ClientHandshake.Style.DC, 0).run());
       logIn(client, alice);
-      for (int round = 1; round <= ROUNDS; round++) {
-        PreparedMessages messages =
-            bob.prepares(alice, MESSAGES, i -> "A message of some fifty letters, number " + i);
-        measure(round, messages, client);
+      for (int together : new int[] {50, 1}) {
+        for (int round = 1; round <= ROUNDS; round++) {
+          PreparedMessages messages =
+              bob.prepares(
+                  alice, MESSAGES, together, i -> "A message of some fifty letters, number " + i);
+          measure(together, round, messages, client);
+        }
       }
     }
   }
@@ -68,7 +74,8 @@ final class PushRate {
             user.loginCode()));
   }
 
-  private static void measure(int round, PreparedMessages messages, TestMtProtoClient client)
+  private static void measure(
+      int together, int round, PreparedMessages messages, TestMtProtoClient client)
       throws Exception {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long server =
@@ -80,13 +87,19 @@ final class PushRate {
     long cpu = threads.getThreadCpuTime(server);
     long wall = System.nanoTime();
     messages.push();
+    long[] seen = new long[ACKNOWLEDGED];
     for (int batch = 0; batch < messages.batches(); batch++) {
-      client.ack(client.next().id());
+      seen[batch % ACKNOWLEDGED] = client.next().id();
+      if (batch % ACKNOWLEDGED == ACKNOWLEDGED - 1) {
+        client.ack(seen);
+      }
     }
     cpu = threads.getThreadCpuTime(server) - cpu;
     wall = System.nanoTime() - wall;
     System.out.printf(
-        "round %d: %,d messages, %,d a second of the server's processor time, %,d by the clock%n",
+        "%2d in a packet, round %d: %,d messages, %,d a second of the server's processor time,"
+            + " %,d by the clock%n",
+        together,
         round,
         messages.count(),
         messages.count() * 1_000_000_000L / cpu,
