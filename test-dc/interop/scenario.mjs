@@ -122,9 +122,11 @@ export class Run {
   }
 
   get failures() {
-    const steps = [...this.#expected].filter((step) => this.#results.get(step) !== 'ok')
-    const failures = steps.map((step) => `${step}: ${this.#results.get(step) ?? 'not done'}`)
-    if (this.wantedLayer && this.layer !== this.wantedLayer) failures.push(`layer ${this.layer} is not ${this.wantedLayer}`)
+    const wrong = (step) => this.#results.has(step) && this.#results.get(step) !== 'ok'
+    const failures = [...this.#expected].filter(wrong).map((step) => `${step}: ${this.#results.get(step)}`)
+    const missing = [...this.#expected].filter((step) => !this.#results.has(step))
+    if (missing.length > 0) failures.push(`not done: ${missing.join('; ')}`)
+    if (this.wantedLayer && this.layer && this.layer !== this.wantedLayer) failures.push(`layer ${this.layer} is not ${this.wantedLayer}`)
     return failures
   }
 

@@ -1,4 +1,4 @@
-"""Telethon, by each of its transports, if this machine has it. Its layer is much older.
+"""Telethon, by one of its transports. Its layer is much older.
 
 Usage: telethon_client.py ADDRESS NAME TRANSPORT; prints a line for each step. Without arguments it
 prints its version, the transports and the steps.

@@ -38,6 +38,24 @@ class PushTest extends ServerTest {
   }
 
   @Test
+  void pushesThatShallBeAloneShareNone() throws IOException {
+    TestMtProtoClient client = client();
+    client.call(NEAREST_DC);
+    client.containers = 0;
+    Session session = session(client);
+    onLoop(
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            session.pushAlone(numbered(i, 100));
+          }
+        });
+    for (int i = 0; i < 100; i++) {
+      assertThat(client.next().reader().int32()).isEqualTo(i);
+    }
+    assertThat(client.containers).isZero();
+  }
+
+  @Test
   void whatIsNotAcknowledgedComesAgainInOrder() throws IOException {
     TestMtProtoClient client = client();
     client.call(NEAREST_DC);
