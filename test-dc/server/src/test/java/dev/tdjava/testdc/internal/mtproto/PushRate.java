@@ -104,11 +104,7 @@ final class PushRate {
     System.out.printf(
         "%2d in a packet, round %d: %,d messages, %,d a second of the server's processor time,"
             + " %,d by the clock%n",
-        together,
-        round,
-        messages.count(),
-        rate,
-        messages.count() * 1_000_000_000L / wall);
+        together, round, messages.count(), rate, messages.count() * 1_000_000_000L / wall);
     return rate;
   }
 }
