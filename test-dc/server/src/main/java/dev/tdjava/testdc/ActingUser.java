@@ -52,8 +52,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
    * The same with so many messages in each packet; one is what there is when messages come one by
    * one, 50 what a client gets after a pause.
    */
-  public PreparedMessages prepares(
-      TestUser to, int count, int together, IntFunction<String> text) {
+  public PreparedMessages prepares(TestUser to, int count, int together, IntFunction<String> text) {
     return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, together, text));
   }
 
