@@ -1,7 +1,6 @@
 package dev.tdjava.boundary.internal;
 
 import dev.tdjava.errors.TdNativeException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +32,12 @@ public final class LoadFailure {
     if (reason.contains("GLIBC_")) {
       return ". This system's C library is too old; glibc 2.22 or newer is needed.";
     }
-    if (isMusl()) {
-      return ". This system's C library is musl, as in Alpine Linux; the native files need glibc."
+    if (Host.current().isMusl()) {
+      return ". This JVM's C library is musl, as in Alpine Linux; the file may have been made for glibc."
           + " Use an image with glibc, or compile TDLib there and set -D"
           + NativeFiles.LIBRARY_PATH_PROPERTY
           + "=<folder>.";
     }
     return "";
-  }
-
-  private static boolean isMusl() {
-    return Files.exists(Path.of("/lib/ld-musl-x86_64.so.1"))
-        || Files.exists(Path.of("/lib/ld-musl-aarch64.so.1"));
   }
 }

@@ -2,6 +2,8 @@ package dev.tdjava.boundary.internal;
 
 import dev.tdjava.boundary.NativeLibraries;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides where native files come from: a folder that the user named, or jars on the class path.
@@ -14,11 +16,17 @@ public final class NativeFiles {
   /** The property with the folder where native files from jars are kept. */
   public static final String CACHE_PROPERTY = "tdjava.cache.dir";
 
+  private static final Logger LOG = LoggerFactory.getLogger(NativeFiles.class);
+
   private NativeFiles() {}
 
   /** The native files of this process. */
   public static NativeLibraries locate() {
     Platform platform = Platform.current();
+    if (platform == Platform.MACOS_X86_64 && Host.isTranslated()) {
+      LOG.info(
+          "This JVM was made for Intel and runs translated by Rosetta; one for aarch64 is faster");
+    }
     String folder = System.getProperty(LIBRARY_PATH_PROPERTY);
     if (folder != null) {
       return new FolderLibraries(Path.of(folder).toAbsolutePath(), platform);

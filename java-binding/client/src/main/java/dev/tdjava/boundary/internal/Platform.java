@@ -10,6 +10,8 @@ import java.util.Map;
 enum Platform {
   LINUX_X86_64("linux-x86_64", "ELF", "x86_64", "lib", ".so"),
   LINUX_AARCH64("linux-aarch64", "ELF", "aarch64", "lib", ".so"),
+  LINUX_X86_64_MUSL("linux-x86_64-musl", "ELF", "x86_64", "lib", ".so"),
+  LINUX_AARCH64_MUSL("linux-aarch64-musl", "ELF", "aarch64", "lib", ".so"),
   MACOS_X86_64("macos-x86_64", "Mach-O", "x86_64", "lib", ".dylib"),
   MACOS_AARCH64("macos-aarch64", "Mach-O", "aarch64", "lib", ".dylib"),
   WINDOWS_X86_64("windows-x86_64", "PE", "x86_64", "", ".dll");
@@ -33,26 +35,33 @@ enum Platform {
 
   /** The platform of this JVM. */
   static Platform current() {
-    return of(
-        System.getProperty("os.name", ""),
-        System.getProperty("os.arch", ""),
-        System.getProperty("sun.arch.data.model", ""));
+    return of(Host.current());
   }
 
-  /** The platform that the JVM's properties {@code os.name} and {@code os.arch} mean. */
-  static Platform of(String osName, String osArch, String bits) {
+  /** The platform of a JVM on this host. */
+  static Platform of(Host host) {
+    String osName = host.osName();
+    String osArch = host.osArch();
     String name = osName.toLowerCase(Locale.ROOT);
     String os =
         name.startsWith("linux")
             ? "linux"
             : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : osName;
     String arch = ARCHITECTURES.getOrDefault(osArch.toLowerCase(Locale.ROOT), osArch);
-    if (bits.equals("32") || List.of("x86", "i386", "i686", "arm").contains(arch)) {
+    if (host.isAndroid()) {
       throw new TdNativeException(
-          "This is a 32-bit JVM (os.arch is " + osArch + "); TDLib needs a 64-bit one.");
+          "This is Android, which takes native code from its own packages and not from jars;"
+              + " tdjava has none for it.");
     }
+    if (host.bits().equals("32") || List.of("x86", "i386", "i686", "arm").contains(arch)) {
+      throw new TdNativeException(
+          "This is a 32-bit JVM (os.arch is "
+              + osArch
+              + "); TDLib needs a 64-bit one. A 64-bit system can run both: look at java -version.");
+    }
+    String id = os + "-" + arch + (host.isMusl() ? "-musl" : "");
     for (Platform platform : values()) {
-      if (platform.id.equals(os + "-" + arch)) {
+      if (platform.id.equals(id)) {
         return platform;
       }
     }
@@ -61,6 +70,7 @@ enum Platform {
             + osName
             + ", os.arch is "
             + osArch
+            + (host.isMusl() ? ", with musl" : "")
             + "); there are some for "
             + String.join(", ", Arrays.stream(values()).map(Platform::id).toList())
             + ".");
