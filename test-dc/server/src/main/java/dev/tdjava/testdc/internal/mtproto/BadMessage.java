@@ -19,12 +19,12 @@ final class BadMessage {
 
   static byte[] of(long id, int seqNo, int code) {
     TlWriter out = new TlWriter(20);
-    return out.int32(Ids.BAD_MSG_NOTIFICATION).int64(id).int32(seqNo).int32(code).toByteArray();
+    return out.id(Ids.BAD_MSG_NOTIFICATION).int64(id).int32(seqNo).int32(code).toByteArray();
   }
 
   static byte[] salt(long id, int seqNo, long salt) {
     TlWriter out = new TlWriter(28);
-    out.int32(Ids.BAD_SERVER_SALT).int64(id).int32(seqNo).int32(BAD_SALT);
+    out.id(Ids.BAD_SERVER_SALT).int64(id).int32(seqNo).int32(BAD_SALT);
     return out.int64(salt).toByteArray();
   }
 }

@@ -69,7 +69,7 @@ public final class Call {
     send(
         packed == null
             ? plain
-            : new TlWriter(packed.length + 16).int32(Ids.GZIP_PACKED).bytes(packed).toByteArray(),
+            : new TlWriter(packed.length + 16).id(Ids.GZIP_PACKED).bytes(packed).toByteArray(),
         false);
   }
 
@@ -84,7 +84,7 @@ public final class Call {
   }
 
   static byte[] error(int code, String message) {
-    return new TlWriter().int32(Ids.RPC_ERROR).int32(code).string(message).toByteArray();
+    return new TlWriter().id(Ids.RPC_ERROR).int32(code).string(message).toByteArray();
   }
 
   private void send(byte[] body, boolean failed) {

@@ -68,9 +68,9 @@ final class Handshake {
     inner = null;
     retryId = 0;
     TlWriter out = new TlWriter();
-    out.int32(Ids.RES_PQ).raw(nonce).raw(serverNonce);
+    out.id(Ids.RES_PQ).raw(nonce).raw(serverNonce);
     out.bytes(Numbers.fixed(one.multiply(other), 8));
-    out.int32(Ids.VECTOR).int32(1).int64(context.settings().key().fingerprint());
+    out.id(Ids.VECTOR).int32(1).int64(context.settings().key().fingerprint());
     return out.toByteArray();
   }
 
@@ -93,11 +93,11 @@ final class Handshake {
         "wrong pq, p or q in p_q_inner_data");
     inner = data;
     TlWriter answer = new TlWriter(600);
-    answer.int32(Ids.SERVER_DH_INNER_DATA).raw(nonce).raw(serverNonce).int32(DhGroup.G);
+    answer.id(Ids.SERVER_DH_INNER_DATA).raw(nonce).raw(serverNonce).int32(DhGroup.G);
     answer.bytes(Numbers.fixed(DhGroup.PRIME, DhGroup.BYTES)).bytes(context.dh().ga());
     answer.int32((int) context.clock().seconds());
     TlWriter out = new TlWriter(700);
-    out.int32(Ids.SERVER_DH_PARAMS_OK).raw(nonce).raw(serverNonce);
+    out.id(Ids.SERVER_DH_PARAMS_OK).raw(nonce).raw(serverNonce);
     return out.bytes(encrypt(answer.toByteArray(), data)).toByteArray();
   }
 
@@ -170,7 +170,7 @@ final class Handshake {
   private byte[] dhGen(int id, int number, PqInnerData data, byte[] auxHash) {
     byte[] hash = Hash.sha1(data.newNonce(), new byte[] {(byte) number}, auxHash);
     TlWriter out = new TlWriter();
-    return out.int32(id).raw(nonce).raw(serverNonce).raw(hash, 4, 16).toByteArray();
+    return out.id(id).raw(nonce).raw(serverNonce).raw(hash, 4, 16).toByteArray();
   }
 
   private void checkNonces(TlReader in, String message) {

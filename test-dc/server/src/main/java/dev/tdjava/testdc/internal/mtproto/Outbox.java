@@ -83,7 +83,7 @@ final class Outbox {
     unacked.values().removeIf(message -> message.kind == Outgoing.Kind.PUSH);
     pushes = 0;
     pushBytes = 0;
-    byte[] tooLong = new TlWriter(4).int32(Ids.UPDATES_TOO_LONG).toByteArray();
+    byte[] tooLong = new TlWriter(4).id(Ids.UPDATES_TOO_LONG).toByteArray();
     add(Outgoing.of(Outgoing.Kind.PUSH, tooLong));
   }
 
@@ -183,7 +183,7 @@ final class Outbox {
     int bytes = 0;
     if (!acks.isEmpty()) {
       TlWriter out = new TlWriter(16 + 8 * acks.size());
-      out.int32(Ids.MSGS_ACK).int32(Ids.VECTOR).int32(acks.size());
+      out.id(Ids.MSGS_ACK).id(Ids.VECTOR).int32(acks.size());
       acks.forEach(out::int64);
       acks.clear();
       batch.add(Outgoing.of(Outgoing.Kind.NOTICE, out.toByteArray()));

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.internal.mtproto;
 
+import dev.tdjava.testdc.internal.tl.WrittenIds;
 import dev.tdjava.testdc.internal.wire.Connection;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class Packer {
 
   private static void writeContainer(byte[] data, int start, List<Outgoing> batch) {
     int at = start;
-    Numbers.int32(data, at, Ids.MSG_CONTAINER);
+    Numbers.int32(data, at, WrittenIds.written(Ids.MSG_CONTAINER));
     Numbers.int32(data, at + 4, batch.size());
     at += 8;
     for (Outgoing message : batch) {

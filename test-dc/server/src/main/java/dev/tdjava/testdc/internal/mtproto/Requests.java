@@ -102,7 +102,7 @@ final class Requests {
   }
 
   private static byte[] yes() {
-    return new TlWriter(4).int32(Ids.BOOL_TRUE).toByteArray();
+    return new TlWriter(4).id(Ids.BOOL_TRUE).toByteArray();
   }
 
   private void call(Session session, Received received, Wrapped wrapped) {

@@ -49,7 +49,7 @@ final class Salts {
   byte[] future(AuthKey key, long requestId, int count, long now) {
     int salts = Math.max(1, Math.min(count, MAX_FUTURE));
     TlWriter out = new TlWriter();
-    out.int32(Ids.FUTURE_SALTS).int64(requestId).int32((int) now).int32(salts);
+    out.id(Ids.FUTURE_SALTS).int64(requestId).int32((int) now).int32(salts);
     long period = now / PERIOD_SECONDS;
     for (long i = period; i < period + salts; i++) {
       out.int32((int) (i * PERIOD_SECONDS));

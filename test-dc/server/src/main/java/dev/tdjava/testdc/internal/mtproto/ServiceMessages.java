@@ -89,7 +89,7 @@ final class ServiceMessages {
 
   private static void pong(Session session, ClientMessage message, long pingId) {
     TlWriter out = new TlWriter(20);
-    session.notice(out.int32(Ids.PONG).int64(message.id()).int64(pingId).toByteArray());
+    session.notice(out.id(Ids.PONG).int64(message.id()).int64(pingId).toByteArray());
   }
 
   private static void stateInfo(Session session, ClientMessage message, long[] ids) {
@@ -98,7 +98,7 @@ final class ServiceMessages {
       info[i] = session.inbox().info(ids[i]);
     }
     TlWriter out = new TlWriter(32 + ids.length);
-    session.notice(out.int32(Ids.MSGS_STATE_INFO).int64(message.id()).bytes(info).toByteArray());
+    session.notice(out.id(Ids.MSGS_STATE_INFO).int64(message.id()).bytes(info).toByteArray());
   }
 
   private static void resend(Session session, ClientMessage message, long[] ids) {
@@ -133,18 +133,18 @@ final class ServiceMessages {
     Received request = session.inbox().find(requestId);
     TlWriter out = new TlWriter();
     if (request != null && request.state == Received.State.RUNNING) {
-      out.int32(Ids.RPC_ANSWER_DROPPED_RUNNING);
+      out.id(Ids.RPC_ANSWER_DROPPED_RUNNING);
       request.state = Received.State.DROPPED;
       // the protocol has the same said to the request itself
       session.send(result(request, out.toByteArray()));
       request.finished();
     } else if (request != null && request.answer != null) {
       Outgoing answer = request.answer;
-      out.int32(Ids.RPC_ANSWER_DROPPED).int64(answer.id).int32(answer.seqNo);
+      out.id(Ids.RPC_ANSWER_DROPPED).int64(answer.id).int32(answer.seqNo);
       out.int32(answer.body.length);
       session.outbox().dropAnswer(answer);
     } else {
-      out.int32(Ids.RPC_ANSWER_UNKNOWN);
+      out.id(Ids.RPC_ANSWER_UNKNOWN);
     }
     Received drop = session.inbox().find(message.id());
     if (drop != null) {
@@ -155,7 +155,7 @@ final class ServiceMessages {
   /** An rpc_result that is kept with its request. */
   static Outgoing result(Received request, byte[] body) {
     TlWriter out = new TlWriter(body.length + 12);
-    out.int32(Ids.RPC_RESULT).int64(request.id).raw(body);
+    out.id(Ids.RPC_RESULT).int64(request.id).raw(body);
     Outgoing answer = Outgoing.answer(request, out.toByteArray());
     request.answer = answer;
     return answer;
@@ -165,7 +165,7 @@ final class ServiceMessages {
     Session other = sessions.find(session.wireKey(), id);
     boolean found = other != null && other != session;
     TlWriter out = new TlWriter(12);
-    out.int32(found ? Ids.DESTROY_SESSION_OK : Ids.DESTROY_SESSION_NONE).int64(id);
+    out.id(found ? Ids.DESTROY_SESSION_OK : Ids.DESTROY_SESSION_NONE).int64(id);
     session.notice(out.toByteArray());
     if (other != null && found) {
       sessions.remove(other);
@@ -173,7 +173,7 @@ final class ServiceMessages {
   }
 
   private void destroyKey(Session session) {
-    session.notice(new TlWriter(4).int32(Ids.DESTROY_AUTH_KEY_OK).toByteArray());
+    session.notice(new TlWriter(4).id(Ids.DESTROY_AUTH_KEY_OK).toByteArray());
     session.flush(); // while there is a key to encrypt the answer with
     AuthKey key = session.wireKey();
     context.keys().remove(key);

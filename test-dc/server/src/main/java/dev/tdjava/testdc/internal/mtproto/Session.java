@@ -197,7 +197,7 @@ public final class Session {
     if (!announced) {
       announced = true;
       TlWriter out = new TlWriter(28);
-      out.int32(Ids.NEW_SESSION_CREATED).int64(firstMessageId);
+      out.id(Ids.NEW_SESSION_CREATED).int64(firstMessageId);
       out.int64(ThreadLocalRandom.current().nextLong()).int64(currentSalt());
       send(Outgoing.of(Outgoing.Kind.SESSION, out.toByteArray()));
     }

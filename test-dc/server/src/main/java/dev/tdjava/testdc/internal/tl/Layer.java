@@ -121,7 +121,7 @@ public final class Layer {
     if (combinator == null) {
       throw new TlException("layer " + number + " has no " + object.name());
     }
-    out.int32(combinator.id());
+    out.id(combinator.id());
     writeFields(out, combinator, object);
   }
 
@@ -218,7 +218,7 @@ public final class Layer {
         writePrimitive(out, primitive, value);
       } else if (type instanceof TlType.Vector vector) {
         if (!vector.bare()) {
-          out.int32(VECTOR);
+          out.id(VECTOR);
         }
         Iterable<?> elements = (Iterable<?>) value;
         int position = out.size();
@@ -268,7 +268,7 @@ public final class Layer {
         }
         out.raw(bytes);
       }
-      case BOOL -> out.int32((Boolean) value ? BOOL_TRUE : BOOL_FALSE);
+      case BOOL -> out.id((Boolean) value ? BOOL_TRUE : BOOL_FALSE);
       case TRUE, FLAGS -> throw new TlException("it has no value of its own");
     }
   }

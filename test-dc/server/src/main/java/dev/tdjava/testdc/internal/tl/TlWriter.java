@@ -26,6 +26,11 @@ public final class TlWriter {
     return this;
   }
 
+  /** A constructor's id: an int that tests are told of. */
+  public TlWriter id(int constructor) {
+    return int32(WrittenIds.written(constructor));
+  }
+
   public TlWriter int64(long value) {
     return int32((int) value).int32((int) (value >> 32));
   }
