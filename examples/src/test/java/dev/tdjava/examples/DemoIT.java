@@ -2,6 +2,7 @@ package dev.tdjava.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.testdc.junit.ProtocolErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +24,14 @@ class DemoIT {
   void showsAllThatItSaysAndLeavesNothing() throws Exception {
     Path temporary = Files.createDirectory(directory.resolve("tmp"));
     Path output = directory.resolve("output");
+    Path tdlibLog = directory.resolve("tdlib.log");
     ProcessBuilder demo =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + temporary,
+                "-Dtdjava.log.verbosity=2",
+                "-Dlogback.configurationFile=logback-demo.xml",
+                "-Dtdlib.log=" + tdlibLog,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Demo.class.getName())
@@ -71,6 +76,7 @@ class DemoIT {
             "./build-scripts/test-dc")
         .doesNotContain("\u001b", "\r", "Exception in thread", " WARN ", " ERROR ");
     assertThat(files(temporary)).noneMatch(it -> it.startsWith("tdjava-demo"));
+    ProtocolErrors.checkLog(tdlibLog, "Session connection with \\d+ pending requests was closed: ");
   }
 
   private static List<String> files(Path folder) throws IOException {

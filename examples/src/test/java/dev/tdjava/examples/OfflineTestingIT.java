@@ -32,6 +32,7 @@ import dev.tdjava.testdc.junit.LoggedIn;
 import dev.tdjava.testdc.junit.OfflineTelegram;
 import dev.tdjava.testdc.junit.TestClient;
 import dev.tdjava.testdc.junit.TestClients;
+import dev.tdjava.testdc.junit.Tolerates;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the guide to testing offline shows, section by section. */
 @OfflineTelegram
 @Timeout(60)
+@Tolerates({ // the faults that it orders
+  "(Delay|Failed): .* because of .*FLOOD_WAIT",
+  "Failed to send .*CHAT_WRITE_FORBIDDEN",
+  "Session connection with \\d+ pending requests was closed: "
+})
 class OfflineTestingIT {
 
   @Test

@@ -7,26 +7,24 @@ import dev.tdjava.client.TdClient;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A program that logs in again and again, each time with a new database and some traffic, and then
- * tells how often anything in its network namespace tried to reach what is not there. With {@code
- * --dial} it tries so itself first, to show that this would be seen.
+ * tells how often anything in its network namespace tried to reach what is not there. It fails if
+ * TDLib complained of anything. With {@code --dial} it tries so itself first, to show that this
+ * would be seen.
  */
 final class FreshLogins {
 
   private FreshLogins() {}
 
   public static void main(String[] args) throws IOException {
+    ProtocolErrors.watch();
     if (args.length > 1 && args[1].equals("--dial")) {
-      dial();
+      NetworkNamespace.dial();
     }
     int logins = Integer.parseInt(args[0]);
     long[] nanos = new long[logins];
@@ -44,7 +42,8 @@ final class FreshLogins {
         logins,
         logins == 0 ? 0 : nanos[logins / 2] / 1_000_000,
         logins == 0 ? 0 : nanos[logins - 1] / 1_000_000);
-    System.out.println("dialled in vain: " + dialledInVain());
+    ProtocolErrors.check(List.of());
+    System.out.println("dialled in vain: " + NetworkNamespace.dialledInVain());
   }
 
   private static long logIn(TestDc dc, TestUser alice, TestUser bob, int number) {
@@ -67,36 +66,5 @@ final class FreshLogins {
       watched.says(bob.chatId(), "hi " + number);
       return ready.get() - start;
     }
-  }
-
-  /** Tries to reach an address that is kept free for documentation. */
-  private static void dial() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("192.0.2.1", 443), 1000);
-      throw new IllegalStateException("192.0.2.1 answers");
-    } catch (IOException expected) {
-      System.out.println("dialled: " + expected.getMessage());
-    }
-  }
-
-  /**
-   * How many packets and connections had no way to go, by IPv4 and IPv6, since the namespace is.
-   */
-  private static long dialledInVain() throws IOException {
-    List<String> lines =
-        Files.readAllLines(Path.of("/proc/self/net/snmp")).stream()
-            .filter(line -> line.startsWith("Ip: "))
-            .toList();
-    List<String> names = List.of(lines.get(0).split(" ", -1));
-    long v4 = Long.parseLong(lines.get(1).split(" ", -1)[names.indexOf("OutNoRoutes")]);
-    Path snmp6 = Path.of("/proc/self/net/snmp6");
-    long v6 =
-        Files.exists(snmp6)
-            ? Files.readAllLines(snmp6).stream()
-                .filter(line -> line.startsWith("Ip6OutNoRoutes"))
-                .mapToLong(line -> Long.parseLong(line.substring(14).strip()))
-                .sum()
-            : 0;
-    return v4 + v6;
   }
 }

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@interface Tolerates {
+public @interface Tolerates {
 
+  /** The regular expressions. */
   String[] value();
 }
