@@ -51,7 +51,7 @@ class CommittedFactsTest {
             .flatMap(List::stream)
             .toList();
 
-    assertThat(fields).filteredOn(Field::nullable).hasSize(519);
+    assertThat(fields).filteredOn(Field::nullable).hasSize(520);
     assertThat(fields)
         .filteredOn(field -> field.type() instanceof VectorType v && v.nullableElement())
         .extracting(FactsWriter::field)

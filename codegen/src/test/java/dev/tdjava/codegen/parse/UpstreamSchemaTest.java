@@ -55,6 +55,24 @@ class UpstreamSchemaTest {
   }
 
   @Test
+  void knowsWhatIsNullAlthoughTheProseDoesNotSaySo() {
+    String text =
+        """
+        //@description Terms
+        termsOfService = TermsOfService;
+
+        //@description The user is unregistered
+        //@terms_of_service Telegram terms of service
+        authorizationStateWaitRegistration terms_of_service:termsOfService = AuthorizationState;
+        """;
+
+    assertThat(facts(text))
+        .contains(
+            "authorizationStateWaitRegistration terms_of_service:termsOfService?"
+                + " = AuthorizationState;");
+  }
+
+  @Test
   void joinsContinuedLines() {
     String text =
         """
