@@ -218,4 +218,22 @@ class HistoryIT {
         UpdateChatReadOutbox.class,
         u -> u.chatId() == club.chatId() && u.lastReadOutboxMessageId() >= asked.idFor(bob));
   }
+
+  @Test
+  void whoAnswersHasReadWhatTheOtherWroteAndBothSidesAreTold(@LoggedIn("Bob") TestClient asBob) {
+    TestMessage asked = bob.says(alice, "how are you?");
+    asAlice.hears("how are you?");
+    TestClient laptop = Chats.login(clients, alice);
+    laptop.ask(new LoadChats(new ChatListMain(), 10));
+    assertThat(laptop.ask(new GetChat(bob.chatId())).unreadCount()).isEqualTo(1);
+
+    asAlice.says(bob.chatId(), "fine");
+
+    laptop.await(
+        UpdateChatReadInbox.class, u -> u.chatId() == bob.chatId() && u.unreadCount() == 0);
+    asBob.await(
+        UpdateChatReadOutbox.class,
+        u -> u.chatId() == alice.chatId() && u.lastReadOutboxMessageId() == asked.idFor(bob));
+    asBob.hears("fine");
+  }
 }

@@ -21,6 +21,7 @@ public final class Messages {
   /** Puts a message into every box that it belongs to. */
   public void add(Delivery delivery, Post post) {
     world.bots().beforeAdding(post);
+    readWhatIsAbove(delivery, post);
     if (post.chat() instanceof Channel channel) {
       for (User member : channel.users()) {
         member.dialog(channel).hidden(false);
@@ -36,7 +37,7 @@ public final class Messages {
       }
       box.add(delivery, post);
       if (own != null && post.from() == box.owner()) {
-        own.readInbox(post.idIn(box)); // who writes has seen what is above
+        own.readInbox(post.idIn(box));
       }
       if (own != null && post.chat() == post.from()) {
         own.readOutbox(post.idIn(box));
@@ -45,6 +46,17 @@ public final class Messages {
     if (post.chat() instanceof Channel channel) {
       if (post.from() instanceof User writer) {
         writer.dialog(channel).readInbox(post.idIn(channel.box()));
+      }
+    }
+  }
+
+  /** Who writes has seen what is above, and their other devices and the others are told so. */
+  private void readWhatIsAbove(Delivery delivery, Post post) {
+    if (post.from() instanceof User writer && writer.bot() == null) {
+      Peer peer = post.chatFor(writer);
+      Dialog own = writer.dialog(peer);
+      if (own.unread() > 0) {
+        read(delivery, writer, peer, own.topId());
       }
     }
   }
