@@ -1,5 +1,7 @@
 package dev.tdjava.testdc.internal.tl;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ public final class Layer {
 
   /** Deeper than any real object, and far from the end of a thread's stack. */
   private static final int MAX_DEPTH = 100;
+
+  /** A longer vector gets its room as its elements are read: vectors in vectors can all promise. */
+  private static final int TRUSTED_COUNT = 64;
 
   // No layer outside these is looked for.
   private static final int OLDEST = 100;
@@ -351,11 +356,11 @@ public final class Layer {
         throw new TlException("there is no vector at offset " + position);
       }
       int count = in.count(vector.element().minimumSize());
-      Object[] elements = new Object[count];
+      List<Object> elements = new ArrayList<>(Math.min(count, TRUSTED_COUNT));
       for (int i = 0; i < count; i++) {
-        elements[i] = readValue(in, vector.element(), depth + 1);
+        elements.add(readValue(in, vector.element(), depth + 1));
       }
-      return List.of(elements);
+      return Collections.unmodifiableList(elements);
     }
     if (type instanceof TlType.Bare bare) {
       return readFields(in, require(bare.constructor()), depth + 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LayerTest {
@@ -111,43 +110,6 @@ class LayerTest {
                         "action",
                         TlObject.of("dataJSON", "data", "{}"))))
         .hasMessage("updateUserTyping.action: it is a dataJSON, not a SendMessageAction");
-  }
-
-  /** A decoder that is given anything ends with an object or a TlException, and soon. */
-  @Test
-  void survivesAnyBytes() {
-    byte[] good =
-        LAYER.encode(
-            TlObject.of(
-                "messages.sendMultiMedia",
-                "peer",
-                TlObject.of("inputPeerUser", "user_id", 1L, "access_hash", 2L),
-                "multi_media",
-                List.of(
-                    TlObject.of(
-                        "inputSingleMedia",
-                        "media",
-                        TlObject.of("inputMediaDice", "emoticon", "🎲"),
-                        "random_id",
-                        3L,
-                        "message",
-                        "text"))));
-    Random random = new Random(1);
-    int decoded = 0;
-    for (int i = 0; i < 200_000; i++) {
-      byte[] bytes = good.clone();
-      for (int n = random.nextInt(4); n >= 0; n--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
-      int end = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length;
-      try {
-        LAYER.decodeFunction(new TlReader(bytes, 0, end));
-        decoded++;
-      } catch (TlException expected) {
-        assertThat(expected).hasMessageContaining("offset");
-      }
-    }
-    assertThat(decoded).isPositive();
   }
 
   @Test
