@@ -3,6 +3,7 @@ package dev.tdjava.testdc;
 import dev.tdjava.testdc.internal.files.Content;
 import dev.tdjava.testdc.internal.files.FileStore;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.DocumentMedia;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -192,7 +193,7 @@ public final class TestFile {
     List<TlObject> all = new ArrayList<>(attributes);
     all.add(TlObject.of("documentAttributeFilename", "file_name", name));
     byte[] picture = thumbnail;
-    return dev.tdjava.testdc.internal.world.DocumentMedia.of(
+    return DocumentMedia.of(
         store
             .addDocument(
                 content, picture == null ? null : Content.of(picture), mimeType, all, where, now)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tdjava.api.Bytes;
 import dev.tdjava.api.Contact;
 import dev.tdjava.api.File;
+import dev.tdjava.api.FormattedText;
 import dev.tdjava.api.InputFileLocal;
 import dev.tdjava.api.InputFileRemote;
 import dev.tdjava.api.InputMessageAnimation;
@@ -18,6 +19,7 @@ import dev.tdjava.api.InputMessageDice;
 import dev.tdjava.api.InputMessageDocument;
 import dev.tdjava.api.InputMessageLocation;
 import dev.tdjava.api.InputMessagePhoto;
+import dev.tdjava.api.InputMessageText;
 import dev.tdjava.api.InputMessageVenue;
 import dev.tdjava.api.InputMessageVideo;
 import dev.tdjava.api.InputMessageVideoNote;
@@ -357,8 +359,8 @@ class MediaIT {
             bob.id(),
             sent.id(),
             null,
-            new dev.tdjava.api.InputMessageText(
-                new dev.tdjava.api.FormattedText(
+            new InputMessageText(
+                new FormattedText(
                     "second", List.of(new TextEntity(0, 3, new TextEntityTypeBold()))),
                 null,
                 false)));

@@ -2,6 +2,7 @@ package dev.tdjava.testdc.internal.mtproto;
 
 import dev.tdjava.testdc.RsaKey;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /**
  * How a server is set up.
@@ -35,7 +36,7 @@ public record ServerSettings(RsaKey key, int dcs, int port, KeyStore keys, InetA
   private static InetAddress loopback() {
     try {
       return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    } catch (java.net.UnknownHostException e) {
+    } catch (UnknownHostException e) {
       throw new IllegalStateException(e);
     }
   }

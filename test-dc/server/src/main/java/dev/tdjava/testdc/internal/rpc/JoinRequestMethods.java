@@ -10,6 +10,7 @@ import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Who came by which link, and who asks to be let in. */
@@ -50,7 +51,7 @@ final class JoinRequestMethods {
                             !requested && invite.isRequestNeeded() ? invite.admin().id() : null)));
       }
     }
-    found.keySet().removeIf(u -> !u.title().toLowerCase(java.util.Locale.ROOT).contains(query));
+    found.keySet().removeIf(u -> !u.title().toLowerCase(Locale.ROOT).contains(query));
     List<User> users = new ArrayList<>(found.keySet());
     User offset = offsetUser(request);
     int from = offset == null ? 0 : users.indexOf(offset) + 1;

@@ -9,6 +9,7 @@ import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -154,7 +155,7 @@ final class MemberMethods {
     Predicate<Member> wanted = wanted(filter, request.user());
     List<Member> all = new ArrayList<>(channel.everyone());
     if (filter.is("channelParticipantsRecent")) {
-      java.util.Collections.reverse(all);
+      Collections.reverse(all);
     }
     List<TlObject> found =
         all.stream()

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.internal.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class Front {
   }
 
   private static void refuseOthers(Input in, int first) {
-    String text = new String(in.copy(0, 4), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(in.copy(0, 4), StandardCharsets.ISO_8859_1);
     for (String verb : HTTP) {
       if (text.equals(verb)) {
         throw new MalformedException("HTTP is not served");

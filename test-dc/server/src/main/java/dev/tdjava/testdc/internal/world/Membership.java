@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes into a chat, who goes, what they may do there, and who is told of it. */
@@ -104,7 +105,7 @@ public final class Membership {
     Member member = channel.place(user);
     boolean wasIn = member.isIn();
     boolean ban = rights.isTrue("view_messages");
-    boolean free = rights.fields().keySet().equals(java.util.Set.of("until_date"));
+    boolean free = rights.fields().keySet().equals(Set.of("until_date"));
     MembershipNews.Before before = MembershipNews.before(channel, user);
     member.adminRights(null);
     member.rank("");

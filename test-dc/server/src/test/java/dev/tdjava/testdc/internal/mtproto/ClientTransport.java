@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Random;
@@ -229,7 +230,7 @@ final class ClientTransport implements AutoCloseable {
   boolean isAtEnd() {
     try {
       return in.read() < 0;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       throw new AssertionError("the connection stays open", e);
     } catch (IOException e) {
       return true; // a reset is an end too

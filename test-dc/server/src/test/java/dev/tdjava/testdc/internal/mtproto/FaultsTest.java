@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.mtproto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -55,7 +56,7 @@ class FaultsTest extends ServerTest {
     TestMtProtoClient other = client();
     while (loop.<Integer>call(handler.calls::size) < 2) {
       other.notice(
-          new dev.tdjava.testdc.internal.tl.TlWriter().int32(Ids.PING).int64(1).toByteArray());
+          new TlWriter().int32(Ids.PING).int64(1).toByteArray());
       other.next(Ids.PONG);
     }
     assertThat(client.transport.input().available()).isZero();

@@ -6,7 +6,9 @@ import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
 import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +82,7 @@ class MalformedInputTest extends ServerTest {
       byte[] packet = new byte[4 * (1 + random.nextInt(400))];
       random.nextBytes(packet);
       if (i % 4 == 0 && packet.length >= 20) {
-        java.util.Arrays.fill(packet, 0, 8, (byte) 0); // as if unencrypted
+        Arrays.fill(packet, 0, 8, (byte) 0); // as if unencrypted
       }
       TestMtProtoClient client = kept(new TestMtProtoClient(transport(kind)));
       client.transport.send(packet, false);
@@ -96,7 +98,7 @@ class MalformedInputTest extends ServerTest {
     } catch (TestMtProtoClient.TransportError e) {
       assertThat(e.code).isEqualTo(-404);
       assertThat(client.transport.isAtEnd()).isTrue();
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       throw new AssertionError("the connection stays open", e);
     } catch (IOException e) {
       // the end
@@ -124,7 +126,7 @@ class MalformedInputTest extends ServerTest {
       TestMtProtoClient client = client();
       byte[] packet = client.encrypted(client.nextId(), 1, encoded(NEAREST_DC));
       TlWriter framed = new TlWriter().int32(packet.length).raw(packet);
-      byte[] part = java.util.Arrays.copyOf(framed.toByteArray(), Math.min(cut, packet.length));
+      byte[] part = Arrays.copyOf(framed.toByteArray(), Math.min(cut, packet.length));
       client.transport.sendRaw(part);
       client.close();
     }
@@ -173,7 +175,7 @@ class MalformedInputTest extends ServerTest {
         client.send(client.nextId(), client.nextSeqNo(random.nextBoolean()), body);
         client.notice(new TlWriter().int32(Ids.PING).int64(i).toByteArray());
         client.next(Ids.PONG); // either it is refused on its own, or the connection ends
-      } catch (java.net.SocketTimeoutException e) {
+      } catch (SocketTimeoutException e) {
         throw new AssertionError("neither answered nor closed, number " + i, e);
       } catch (IOException e) {
         reconnect(client);

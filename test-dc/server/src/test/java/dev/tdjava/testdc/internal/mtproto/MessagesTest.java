@@ -7,9 +7,12 @@ import dev.tdjava.testdc.internal.tl.TlReader;
 import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class MessagesTest extends ServerTest {
     Session session = session(client);
     onLoop(
         () -> {
-          TlObject initConnection = java.util.Objects.requireNonNull(session.client());
+          TlObject initConnection = Objects.requireNonNull(session.client());
           assertThat(initConnection.getString("device_model")).isEqualTo("device");
           assertThat(initConnection.getInt("api_id")).isEqualTo(94575);
           assertThat(session.wantsUpdates()).isFalse();
@@ -114,7 +117,7 @@ class MessagesTest extends ServerTest {
     assertThat(error(client, encoded(TlObject.of("help.getConfig"))))
         .isEqualTo("SERVER_HANDLER_FAILED");
     byte[] cut = encoded(TransportsTest.getFile(0, 10));
-    assertThat(error(client, java.util.Arrays.copyOf(cut, cut.length - 4)))
+    assertThat(error(client, Arrays.copyOf(cut, cut.length - 4)))
         .isEqualTo("INPUT_CONSTRUCTOR_INVALID");
     assertThat(client.call(NEAREST_DC)).isEqualTo(EchoHandler.NEAREST);
   }
@@ -322,9 +325,9 @@ class MessagesTest extends ServerTest {
     assertThat(loop.<Integer>call(handler.calls::size)).isEqualTo(2);
     onLoop(() -> handler.held.get(0).fail(400, "FAILED"));
     assertThat(Numbers.int32(client.answer(first), 0)).isEqualTo(Ids.RPC_ERROR);
-    assertThat(new String(client.answer(second), java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(new String(client.answer(second), StandardCharsets.US_ASCII))
         .contains("MSG_WAIT_FAILED");
-    assertThat(new String(client.answer(third), java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(new String(client.answer(third), StandardCharsets.US_ASCII))
         .contains("MSG_WAIT_FAILED");
     long good = client.request(NEAREST_DC);
     assertThat(client.answer(client.request(after(good)))).isEqualTo(encoded(EchoHandler.NEAREST));

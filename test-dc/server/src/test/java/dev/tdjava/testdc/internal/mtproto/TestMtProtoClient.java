@@ -6,7 +6,9 @@ import dev.tdjava.testdc.internal.tl.TlReader;
 import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +141,8 @@ final class TestMtProtoClient implements AutoCloseable {
     byte[] packet = out.toByteArray();
     byte[] large =
         Hash.sha256(
-            java.util.Arrays.copyOfRange(key().bytes(), 88, 120),
-            java.util.Arrays.copyOfRange(packet, 24, packet.length));
+            Arrays.copyOfRange(key().bytes(), 88, 120),
+            Arrays.copyOfRange(packet, 24, packet.length));
     expectedQuickAck = Numbers.int32(large, 0) | 1 << 31;
     cipher.encryptAsClient(key(), packet, 0, packet.length);
     return packet;
@@ -200,7 +202,7 @@ final class TestMtProtoClient implements AutoCloseable {
   /** The body inside the rpc_result for the request, unpacked. */
   byte[] answer(long request) throws IOException {
     byte[] body = next(message -> message.answers(request)).body();
-    byte[] inner = java.util.Arrays.copyOfRange(body, 12, body.length);
+    byte[] inner = Arrays.copyOfRange(body, 12, body.length);
     if (Numbers.int32(inner, 0) == Ids.GZIP_PACKED) {
       TlReader in = new TlReader(inner);
       in.int32();
@@ -262,7 +264,7 @@ final class TestMtProtoClient implements AutoCloseable {
       while (true) {
         receivePacket();
       }
-    } catch (EOFException | java.net.SocketException e) {
+    } catch (EOFException | SocketException e) {
       return true;
     } catch (IOException e) {
       return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -128,7 +129,7 @@ class TransportsTest extends ServerTest {
     long id = client.nextId();
     byte[] packet = client.encrypted(id, client.nextSeqNo(true), encoded(NEAREST_DC));
     byte[] framed =
-        new dev.tdjava.testdc.internal.tl.TlWriter().int32(packet.length).raw(packet).toByteArray();
+        new TlWriter().int32(packet.length).raw(packet).toByteArray();
     for (byte b : framed) {
       transport.sendRaw(new byte[] {b});
     }
