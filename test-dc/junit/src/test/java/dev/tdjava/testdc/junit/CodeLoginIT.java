@@ -224,7 +224,7 @@ class CodeLoginIT {
     client.forget();
     bob.says(alice, "hello");
     client.await(UpdateNewMessage.class, one -> one.message().chatId() == bob.id());
-    OtherDc.awaitLetIntoTheFirstToo(dc);
+    OtherDc.awaitLetIntoTheFirstToo(dc, client);
   }
 
   @Test
@@ -237,6 +237,6 @@ class CodeLoginIT {
 
     client.state(AuthorizationStateReady.class);
     assertThat(client.ask(new GetMe()).id()).isEqualTo(bot.id());
-    OtherDc.awaitLetIntoTheFirstToo(dc);
+    OtherDc.awaitLetIntoTheFirstToo(dc, client);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.junit;
 
+import dev.tdjava.api.functions.TestNetwork;
 import dev.tdjava.testdc.TestDc;
 
 /** What TDLib does when it has moved to the data centre of an account. */
@@ -13,9 +14,10 @@ final class OtherDc {
    * sessions, which reads no pongs meanwhile: "Ping timeout", and "Lost promise" for what was
    * connecting.
    */
-  static void awaitLetIntoTheFirstToo(TestDc dc) {
+  static void awaitLetIntoTheFirstToo(TestDc dc, TestClient client) {
     dc.await(
         "TDLib is let into the first data centre too",
         () -> dc.calls("auth.importAuthorization") == 1);
+    client.ask(new TestNetwork()); // TDLib has read what was sent before its answer
   }
 }

@@ -97,7 +97,7 @@ class QrLoginIT {
     alice.dc(2);
     alice.scans(link());
     assertLoggedIn();
-    OtherDc.awaitLetIntoTheFirstToo(dc);
+    OtherDc.awaitLetIntoTheFirstToo(dc, client);
   }
 
   @Test
@@ -107,7 +107,7 @@ class QrLoginIT {
     client.state(AuthorizationStateWaitPassword.class);
     client.ask(new CheckAuthenticationPassword("right"));
     assertLoggedIn();
-    OtherDc.awaitLetIntoTheFirstToo(dc);
+    OtherDc.awaitLetIntoTheFirstToo(dc, client);
   }
 
   @Test
