@@ -55,8 +55,7 @@ class FaultsTest extends ServerTest {
     // it was read and handled, and nothing came: another client's calls pass meanwhile
     TestMtProtoClient other = client();
     while (loop.<Integer>call(handler.calls::size) < 2) {
-      other.notice(
-          new TlWriter().int32(Ids.PING).int64(1).toByteArray());
+      other.notice(new TlWriter().int32(Ids.PING).int64(1).toByteArray());
       other.next(Ids.PONG);
     }
     assertThat(client.transport.input().available()).isZero();

@@ -128,8 +128,7 @@ class TransportsTest extends ServerTest {
     client.use(new ClientHandshake(client, RSA, ClientHandshake.Style.DC, 0).run());
     long id = client.nextId();
     byte[] packet = client.encrypted(id, client.nextSeqNo(true), encoded(NEAREST_DC));
-    byte[] framed =
-        new TlWriter().int32(packet.length).raw(packet).toByteArray();
+    byte[] framed = new TlWriter().int32(packet.length).raw(packet).toByteArray();
     for (byte b : framed) {
       transport.sendRaw(new byte[] {b});
     }
