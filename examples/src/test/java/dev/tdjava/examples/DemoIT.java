@@ -28,6 +28,7 @@ class DemoIT {
     ProcessBuilder demo =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dtdjava.log.verbosity=2",
                 "-Dlogback.configurationFile=logback-demo.xml",

@@ -39,6 +39,7 @@ public final class NetworkNamespace {
     skipWithout(namespace);
     List<String> command = new ArrayList<>(namespace);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
