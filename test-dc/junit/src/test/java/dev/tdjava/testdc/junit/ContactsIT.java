@@ -16,6 +16,7 @@ import dev.tdjava.api.functions.AddContact;
 import dev.tdjava.api.functions.CreatePrivateChat;
 import dev.tdjava.api.functions.GetBlockedMessageSenders;
 import dev.tdjava.api.functions.GetContacts;
+import dev.tdjava.api.functions.GetGroupsInCommon;
 import dev.tdjava.api.functions.GetUser;
 import dev.tdjava.api.functions.ImportContacts;
 import dev.tdjava.api.functions.RemoveContacts;
@@ -25,6 +26,7 @@ import dev.tdjava.api.functions.SearchPublicChats;
 import dev.tdjava.api.functions.SearchUserByPhoneNumber;
 import dev.tdjava.api.functions.SetMessageSenderBlockList;
 import dev.tdjava.client.TdClient;
+import dev.tdjava.testdc.TestChat;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.util.List;
@@ -169,5 +171,17 @@ class ContactsIT {
     client.await(
         UpdateUserStatus.class,
         update -> update.userId() == bob.id() && update.status() instanceof UserStatusOffline);
+  }
+
+  @Test
+  void groupsInCommonAreFound() {
+    TestUser carol = dc.user("Carol");
+    TestChat both = dc.group("Both", bob, alice, carol);
+    dc.group("Only Carol", carol, alice);
+    bob.says(alice, "hello");
+    awaitContact(client, bob, false, false);
+
+    assertThat(client.ask(new GetGroupsInCommon(bob.id(), 0, 100)).chatIds())
+        .containsExactly(both.chatId());
   }
 }

@@ -3,6 +3,7 @@ package dev.tdjava.testdc.junit;
 import static dev.tdjava.testdc.junit.MediaTalk.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.api.InputMessageReplyToExternalMessage;
 import dev.tdjava.api.InputMessageReplyToMessage;
 import dev.tdjava.api.InputTextQuote;
 import dev.tdjava.api.Message;
@@ -158,5 +159,31 @@ class ForwardIT {
     assertThat(bobs.ask(new GetMessage(alice.id(), kept.id())).id()).isEqualTo(kept.id());
     assertThat(alices.ask(new GetChatHistory(bob.id(), 0, 0, 10, false)).messages())
         .noneMatch(message -> says(message, "only mine goes"));
+  }
+
+  @Test
+  void anAnswerToAMessageOfAnotherChatQuotesIt() {
+    carol.says(alice, "shall we go?");
+    Message question = alices.message(message -> says(message, "shall we go?"));
+
+    alices.sends(
+        bob.id(),
+        MediaTalk.text("she asks"),
+        null,
+        InputMessageReplyToExternalMessage.builder()
+            .chatId(carol.id())
+            .messageId(question.id())
+            .build());
+
+    Message got = bobs.message(message -> says(message, "she asks"));
+    assertThat(got.replyTo())
+        .isInstanceOfSatisfying(
+            MessageReplyToMessage.class,
+            reply -> {
+              assertThat(reply.origin()).isEqualTo(new MessageOriginUser(carol.id()));
+              assertThat(reply.quote())
+                  .extracting(quote -> quote.text().text())
+                  .isEqualTo("shall we go?");
+            });
   }
 }

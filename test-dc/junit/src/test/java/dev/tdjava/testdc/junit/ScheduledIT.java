@@ -3,7 +3,10 @@ package dev.tdjava.testdc.junit;
 import static dev.tdjava.testdc.junit.MediaTalk.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.api.InputFileLocal;
+import dev.tdjava.api.InputMessagePhoto;
 import dev.tdjava.api.Message;
+import dev.tdjava.api.MessagePhoto;
 import dev.tdjava.api.MessageSchedulingState;
 import dev.tdjava.api.MessageSchedulingStateSendAtDate;
 import dev.tdjava.api.MessageSchedulingStateSendWhenOnline;
@@ -17,6 +20,8 @@ import dev.tdjava.api.functions.GetChatScheduledMessages;
 import dev.tdjava.api.functions.SetOption;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that are sent later. */
 @OfflineTelegram
@@ -132,5 +138,22 @@ class ScheduledIT {
     bobs.ask(new SetOption("online", new OptionValueBoolean(true)));
 
     bobs.message(message -> says(message, "when you are there"));
+  }
+
+  @Test
+  void aPhotoIsSentWhenItsTimeHasCome(@TempDir Path folder) throws IOException {
+    Message scheduled =
+        alices.sends(
+            bob.id(),
+            InputMessagePhoto.builder()
+                .photo(new InputFileLocal(Pictures.jpeg(folder, 30, 20).toString()))
+                .build(),
+            MessageSendOptions.builder().schedulingState(in(Duration.ofSeconds(20))).build(),
+            null);
+    assertThat(scheduled.content()).isInstanceOf(MessagePhoto.class);
+
+    dc.clockOffset(Duration.ofSeconds(18));
+
+    assertThat(bobs.content(MessagePhoto.class).photo().sizes()).isNotEmpty();
   }
 }

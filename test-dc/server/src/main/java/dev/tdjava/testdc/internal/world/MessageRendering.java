@@ -99,7 +99,7 @@ final class MessageRendering {
       return null;
     }
     TlObject header = TlObject.of("messageReplyHeader");
-    if (replied.chatFor(box.owner()) != post.chatFor(box.owner())) {
+    if (!replied.isInChatOf(post)) {
       replyElsewhere(header, replied, viewer);
     } else if (replied.idIn(box) == 0) {
       return null;
@@ -125,6 +125,9 @@ final class MessageRendering {
             TlObject.of(
                 "messageFwdHeader", "from_id", replied.from().toPeer(), "date", replied.date()))
         .put("reply_media", Media.ofNullable(replied.media(), viewer));
+    if (!replied.text().isEmpty()) { // all of it, unless the sender chose a part
+      header.put("quote_text", replied.text()).put("quote_entities", replied.entities());
+    }
     Box box = viewer.boxOf(replied.chat());
     if (replied.chat() instanceof Chat chat && chat.has(viewer) && replied.idIn(box) != 0) {
       header

@@ -74,6 +74,13 @@ public final class Post {
     return chat instanceof User && chat == boxOwner ? from : chat;
   }
 
+  /** Whether both are in one chat; a private one is that of the same two people. */
+  public boolean isInChatOf(Post other) {
+    return chat instanceof User
+        ? (chat == other.chat && from == other.from) || (chat == other.from && from == other.chat)
+        : chat == other.chat;
+  }
+
   /** Its id in each box that has it. */
   public Map<Box, Integer> ids() {
     return ids;
