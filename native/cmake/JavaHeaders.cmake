@@ -1,11 +1,31 @@
 # JAVA_HEADERS: the folders of jni.h, from JAVA_HOME or from the javac on the path. Nothing of Java is linked.
-if(NOT DEFINED ENV{JAVA_HOME})
+if(ANDROID)
+  set(JAVA_HEADERS "") # the NDK's own
+  return()
+endif()
+if(DEFINED ENV{JAVA_HOME})
+  set(JAVA_HOME "$ENV{JAVA_HOME}") # FindJNI's own variable
+else()
   find_program(TDJAVA_JAVAC javac DOC "Tells where the JDK is when JAVA_HOME does not")
   if(TDJAVA_JAVAC)
     file(REAL_PATH "${TDJAVA_JAVAC}" javac)
     cmake_path(GET javac PARENT_PATH bin)
-    cmake_path(GET bin PARENT_PATH JAVA_HOME) # FindJNI's own variable
+    cmake_path(GET bin PARENT_PATH JAVA_HOME)
   endif()
 endif()
-find_package(JNI REQUIRED COMPONENTS JVM)
-set(JAVA_HEADERS ${JAVA_INCLUDE_PATH} ${JAVA_INCLUDE_PATH2})
+
+if(CMAKE_CROSSCOMPILING)
+  # jni.h is the same for all; the one header that is not comes with each system's JDK, and this JDK is Linux's.
+  set(JAVA_HEADERS "${JAVA_HOME}/include")
+  if(WIN32)
+    list(APPEND JAVA_HEADERS "${CMAKE_SOURCE_DIR}/native/src/windows")
+  else()
+    list(APPEND JAVA_HEADERS "${JAVA_HOME}/include/linux")
+  endif()
+  if(NOT EXISTS "${JAVA_HOME}/include/jni.h")
+    message(FATAL_ERROR "No jni.h was found; set JAVA_HOME to the folder of a JDK.")
+  endif()
+else()
+  find_package(JNI REQUIRED COMPONENTS JVM)
+  set(JAVA_HEADERS ${JAVA_INCLUDE_PATH} ${JAVA_INCLUDE_PATH2})
+endif()

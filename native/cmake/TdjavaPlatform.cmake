@@ -1,14 +1,22 @@
 # TDJAVA_PLATFORM: the name that the native jar's classifier, its folder and the Java side share, such as linux-x86_64.
 
+include(CheckSymbolExists)
+
 block()
 if(APPLE)
   set(os macos)
 elseif(WIN32)
   set(os windows)
-elseif(CMAKE_SYSTEM_NAME STREQUAL "Linux")
-  set(os linux)
+elseif(CMAKE_SYSTEM_NAME MATCHES "^(Linux|Android)$")
+  string(TOLOWER "${CMAKE_SYSTEM_NAME}" os)
 else()
-  message(FATAL_ERROR "tdjava knows Linux, macOS and Windows, not ${CMAKE_SYSTEM_NAME}.")
+  message(FATAL_ERROR "tdjava knows Linux, macOS, Windows and Android, not ${CMAKE_SYSTEM_NAME}.")
+endif()
+if(os STREQUAL "linux")
+  check_symbol_exists(__GLIBC__ features.h TDJAVA_GLIBC)
+  if(NOT TDJAVA_GLIBC)
+    set(libc -musl)
+  endif()
 endif()
 
 if(APPLE AND CMAKE_OSX_ARCHITECTURES)
@@ -24,9 +32,10 @@ else()
   message(FATAL_ERROR "tdjava knows x86_64 and aarch64, not ${processor}.")
 endif()
 
-set(TDJAVA_PLATFORM "${os}-${arch}" CACHE STRING "Platform of the native jar")
-if(NOT TDJAVA_PLATFORM STREQUAL "${os}-${arch}")
-  message(FATAL_ERROR "TDJAVA_PLATFORM is ${TDJAVA_PLATFORM}, but this compiler makes ${os}-${arch}. "
+set(compiled "${os}-${arch}${libc}")
+set(TDJAVA_PLATFORM "${compiled}" CACHE STRING "Platform of the native jar")
+if(NOT TDJAVA_PLATFORM STREQUAL compiled)
+  message(FATAL_ERROR "TDJAVA_PLATFORM is ${TDJAVA_PLATFORM}, but this compiler makes ${compiled}. "
     "Choose that preset, or give a CMAKE_TOOLCHAIN_FILE for ${TDJAVA_PLATFORM}.")
 endif()
 endblock()

@@ -1,10 +1,11 @@
-# TDLib, from the provider of one's choice. Afterwards these are set:
+# TDLib, from the provider of one's choice. Afterwards these are set, but with the provider "none", which is for
+# platforms whose TDLib comes from elsewhere: then the JNI library is all that is built.
 #   TDLIB_LIBRARY  absolute path of the tdjson library
 #   TDLIB_FILE     its name inside the jar
 #   TDLIB_COMMIT   the commit of TDLib it was compiled from, or "unknown"
 
-set(TDLIB_PROVIDER prebuilt CACHE STRING "Where TDLib comes from: prebuilt, system or source")
-set_property(CACHE TDLIB_PROVIDER PROPERTY STRINGS prebuilt system source)
+set(TDLIB_PROVIDER prebuilt CACHE STRING "Where TDLib comes from: prebuilt, system, source or none")
+set_property(CACHE TDLIB_PROVIDER PROPERTY STRINGS prebuilt system source none)
 
 # Maven passes both versions; without Maven they are read where Maven has them.
 function(tdjava_pom_property variable property help)
@@ -29,7 +30,9 @@ elseif(TDLIB_PROVIDER STREQUAL "system")
   include(TdlibSystem)
 elseif(TDLIB_PROVIDER STREQUAL "source")
   include(TdlibSource)
+elseif(TDLIB_PROVIDER STREQUAL "none")
+  set(TDLIB_LIBRARY "")
 else()
-  message(FATAL_ERROR "TDLIB_PROVIDER must be prebuilt, system or source, not '${TDLIB_PROVIDER}'.")
+  message(FATAL_ERROR "TDLIB_PROVIDER must be prebuilt, system, source or none, not '${TDLIB_PROVIDER}'.")
 endif()
 message(STATUS "TDLib ${TDLIB_VERSION} (${TDLIB_PROVIDER}): ${TDLIB_LIBRARY}")
