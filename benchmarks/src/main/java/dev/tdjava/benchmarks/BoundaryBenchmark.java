@@ -30,7 +30,7 @@ public class BoundaryBenchmark {
   private static final String CLOSED = "authorizationStateClosed";
   private static final double PATIENCE_SECONDS = 30;
 
-  /** The way through. */
+  /** The way through: {@code ffm} too, on a JVM that has it. */
   @Param({"jni", "jna"})
   String by = "jni";
 

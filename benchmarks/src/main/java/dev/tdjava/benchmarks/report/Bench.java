@@ -8,11 +8,14 @@ import dev.tdjava.benchmarks.endtoend.EndToEnd;
 import dev.tdjava.benchmarks.endtoend.Series;
 import dev.tdjava.benchmarks.endtoend.Workload;
 import dev.tdjava.benchmarks.report.Arguments.Part;
+import dev.tdjava.boundary.BoundaryProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -100,7 +103,20 @@ public final class Bench {
         .resultFormat(ResultFormatType.JSON)
         .result(results.resolve(name + ".json").toString())
         .output(results.resolve(name + ".log").toString());
+    if (benchmark == BoundaryBenchmark.class && !own.getParameter("by").hasValue()) {
+      options.param("by", boundaries());
+    }
     return options.build();
+  }
+
+  /** The names of all that this JVM can load. */
+  private static String[] boundaries() {
+    List<String> names = new ArrayList<>();
+    Iterator<BoundaryProvider> providers = ServiceLoader.load(BoundaryProvider.class).iterator();
+    while (providers.hasNext()) {
+      names.add(providers.next().name());
+    }
+    return names.toArray(String[]::new);
   }
 
   private List<List<Series>> endToEnd() throws Exception {

@@ -79,17 +79,22 @@ final class JmhReport {
   }
 
   static String crossing(Figures figures) {
-    Table table = new Table("ns there and back", "JNI", "JNA", "", "B: JNI", "JNA");
+    Table table =
+        new Table("ns there and back", "JNI", "FFM", "", "JNA", "", "B: JNI", "FFM", "JNA");
     for (String method : List.of("execute", "roundTrip")) {
       Figures.Figure jni = figures.get(method, "jni");
+      Figures.Figure ffm = figures.get(method, "ffm"); // of JDK 22 and newer
       Figures.Figure jna = figures.get(method, "jna");
       table.row(
           List.of(
               method,
               number(jni, Figures.Figure::nanos),
+              number(ffm, Figures.Figure::nanos),
+              ratio(ffm, jni),
               number(jna, Figures.Figure::nanos),
               ratio(jna, jni),
               number(jni, Figures.Figure::allocated),
+              number(ffm, Figures.Figure::allocated),
               number(jna, Figures.Figure::allocated)));
     }
     return table.toString();
