@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +65,13 @@ final class TestDcProgram implements Callable<Integer> {
           spec.commandLine(), "A port is 0 to 65535, and a pause a second or more");
     }
     PrintWriter out = spec.commandLine().getOut();
-    TestDc dc = TestDc.builder().port(port).start();
+    TestDc dc;
+    try {
+      dc = TestDc.builder().port(port).start();
+    } catch (UncheckedIOException e) { // the port is taken, or the key cannot be kept
+      spec.commandLine().getErr().println(e.getMessage());
+      return spec.exitCodeOnExecutionException();
+    }
     DemoWorld world = new DemoWorld(dc);
     dc.onLoginCode((phone, code) -> out.println("login code for " + phone + ": " + code));
     out.println(Connecting.to(dc, world));

@@ -58,6 +58,25 @@ class TestDcProgramIT {
   }
 
   @Test
+  void saysInALineThatThePortIsTaken() throws Exception {
+    String port = next(PORT).group(1);
+
+    Process second =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TestDcProgram.class.getName(),
+                "--port",
+                port)
+            .start();
+    String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(said).contains("Cannot listen on port " + port).doesNotContain("\tat ");
+    assertThat(second.waitFor()).isEqualTo(1);
+  }
+
+  @Test
   void aClientThatDoesAsItSaysIsLoggedInAndSigtermEndsIt() throws Exception {
     int port = Integer.parseInt(next(PORT).group(1));
     String phone = next(ADA).group(1);

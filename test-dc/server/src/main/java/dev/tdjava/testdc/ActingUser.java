@@ -35,7 +35,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
     return post(
-        ChatActs.post(user, to.model(), now()).text(text, TextEntities.in(text, List.of())));
+        ChatActs.post(user, to.modelIn(dc), now()).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -53,13 +53,13 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
    * one, 50 what a client gets after a pause.
    */
   public PreparedMessages prepares(TestUser to, int count, int together, IntFunction<String> text) {
-    return dc.call(() -> PreparedMessages.of(dc, user, to.user, count, together, text));
+    return dc.call(() -> PreparedMessages.of(dc, user, to.modelIn(dc), count, together, text));
   }
 
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
     return post(
-        new Post(user, to.model(), now()).text(text, List.of()).replyMarkup(keyboard.toTl()));
+        new Post(user, to.modelIn(dc), now()).text(text, List.of()).replyMarkup(keyboard.toTl()));
   }
 
   /**
@@ -71,12 +71,12 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
    * @throws AssertionError if the bot does not answer
    */
   public BotAnswer presses(TestMessage message, String button) {
-    TlObject found = Presses.button(message, dc.call(message.model()::replyMarkup), button);
+    TlObject found = Presses.button(message, dc.call(message.modelIn(dc)::replyMarkup), button);
     if (found.is("keyboardButtonCallback")) {
       return Presses.ask(dc, user, message, found.getBytes("data"));
     }
     if (found.is("keyboardButton")) {
-      post(new Post(user, message.model().chatFor(user), now()).text(button, List.of()));
+      post(new Post(user, message.modelIn(dc).chatFor(user), now()).text(button, List.of()));
     }
     return new BotAnswer("", false, found.getString("url", ""));
   }
@@ -84,12 +84,12 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Reacts to a message with these emoji and no others; with none to take back what was there. */
   public void reacts(TestMessage message, String... emoji) {
     List<TlObject> reactions = Stream.of(emoji).map(ReactionCatalog::reaction).toList();
-    dc.tell(delivery -> Reacting.react(delivery, user, message.model(), reactions, false));
+    dc.tell(delivery -> Reacting.react(delivery, user, message.modelIn(dc), reactions, false));
   }
 
   /** Answers a message in its chat. */
   public TestMessage replies(TestMessage message, String text) {
-    Post to = message.model();
+    Post to = message.modelIn(dc);
     return post(
         ChatActs.post(user, to.chatFor(user), now())
             .text(text, TextEntities.in(text, List.of()))
@@ -164,14 +164,17 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   public void edits(TestMessage message, String text) {
     dc.tell(
         delivery -> {
-          message.model().text(text, TextEntities.in(text, List.of())).editDate(dc.world().now());
-          dc.world().messages().changed(delivery, message.model());
+          message
+              .modelIn(dc)
+              .text(text, TextEntities.in(text, List.of()))
+              .editDate(dc.world().now());
+          dc.world().messages().changed(delivery, message.modelIn(dc));
         });
   }
 
   /** Deletes a message for everyone. */
   public void deletes(TestMessage message) {
-    dc.tell(delivery -> dc.world().messages().delete(delivery, List.of(message.model())));
+    dc.tell(delivery -> dc.world().messages().delete(delivery, List.of(message.modelIn(dc))));
   }
 
   /** Reads everything in a chat. */
@@ -180,22 +183,22 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
         delivery ->
             dc.world()
                 .messages()
-                .read(delivery, user, chat.model(), user.dialog(chat.model()).topId()));
+                .read(delivery, user, chat.modelIn(dc), user.dialog(chat.modelIn(dc)).topId()));
   }
 
   /** Is seen typing in that chat. */
   public void types(TestPeer in) {
-    dc.tell(delivery -> ChatActs.type(delivery, user, in.model()));
+    dc.tell(delivery -> ChatActs.type(delivery, user, in.modelIn(dc)));
   }
 
   /** Comes into a supergroup or channel, whether it is public or not. */
   public void joins(TestChat chat) {
-    dc.tell(delivery -> ChatActs.join(delivery, user, chat.model()));
+    dc.tell(delivery -> ChatActs.join(delivery, user, chat.modelIn(dc)));
   }
 
   /** Leaves a chat. */
   public void leaves(TestChat chat) {
-    dc.tell(delivery -> Membership.leave(delivery, chat.model(), user));
+    dc.tell(delivery -> Membership.leave(delivery, chat.modelIn(dc), user));
   }
 
   /** Brings others into a chat. */
@@ -203,22 +206,27 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     dc.tell(
         delivery ->
             Membership.add(
-                delivery, chat.model(), user, Stream.of(users).map(TestUser::model).toList()));
+                delivery,
+                chat.modelIn(dc),
+                user,
+                Stream.of(users).map(added -> added.modelIn(dc)).toList()));
   }
 
   /** Puts someone out of a chat; from supergroups and channels they are banned. */
   public void kicks(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.kick(delivery, user, chat.model(), other.user));
+    dc.tell(delivery -> ChatActs.kick(delivery, user, chat.modelIn(dc), other.modelIn(dc)));
   }
 
   /** Lets someone come back who was banned. */
   public void unbans(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.restrict(delivery, user, chat.model(), other.user, false));
+    dc.tell(
+        delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
   }
 
   /** Forbids someone to write in a supergroup. */
   public void mutes(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.restrict(delivery, user, chat.model(), other.user, true));
+    dc.tell(
+        delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
   }
 
   /** Lets someone write again who was muted. */
@@ -228,31 +236,33 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Makes someone an administrator with all rights but that to make others so. */
   public void promotes(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.promote(delivery, user, chat.model(), other.user, true));
+    dc.tell(
+        delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
   }
 
   /** Makes an administrator a member like others again. */
   public void demotes(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.promote(delivery, user, chat.model(), other.user, false));
+    dc.tell(
+        delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
   }
 
   /** Gives a chat another title. */
   public void renames(TestChat chat, String title) {
-    dc.tell(delivery -> ChatChanges.title(delivery, chat.model(), user, title));
+    dc.tell(delivery -> ChatChanges.title(delivery, chat.modelIn(dc), user, title));
   }
 
   /** Pins a message for everyone, which is said in the chat. */
   public void pins(TestMessage message) {
     dc.tell(
         delivery -> {
-          Pins.pin(delivery, message.model(), true);
-          Pins.announce(delivery, message.model(), user, false);
+          Pins.pin(delivery, message.modelIn(dc), true);
+          Pins.announce(delivery, message.modelIn(dc), user, false);
         });
   }
 
   /** Takes a pinned message down. */
   public void unpins(TestMessage message) {
-    dc.tell(delivery -> Pins.pin(delivery, message.model(), false));
+    dc.tell(delivery -> Pins.pin(delivery, message.modelIn(dc), false));
   }
 
   private int now() {
@@ -261,6 +271,12 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   @Override
   final User model() {
+    return user;
+  }
+
+  @Override
+  final User modelIn(TestDc other) {
+    Arguments.sameDc(other, dc, "The user " + user.title());
     return user;
   }
 }

@@ -57,6 +57,7 @@ public final class Connections {
    * @param n which packet from now, from 1
    */
   public void cutInsteadOfPacket(int n) {
+    Arguments.atLeast(1, n, "The number of the packet");
     each(connection -> connection.cutAfterPackets(n));
   }
 
@@ -66,6 +67,7 @@ public final class Connections {
    * @param n which packet from now, from 1
    */
   public void cutInsidePacket(int n) {
+    Arguments.atLeast(1, n, "The number of the packet");
     each(connection -> connection.cutInsidePacket(n));
   }
 
@@ -81,6 +83,7 @@ public final class Connections {
 
   /** Delays all that the server says on them, in order; zero ends that. */
   public void delay(Duration delay) {
+    Arguments.notNegative(delay, "The delay");
     each(connection -> connection.delay(delay));
   }
 

@@ -16,6 +16,7 @@ import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What users do with files, polls and places. */
@@ -31,11 +32,12 @@ final class MediaActions {
 
   List<TestMessage> sends(TestPeer to, boolean album, List<TestFile> files) {
     return dc.act(
+        "Sending " + files.stream().map(TestFile::name).collect(Collectors.joining(", ")),
         delivery -> {
           long group = album ? dc.world().randomLong() : 0;
           List<TestMessage> sent = new ArrayList<>();
           for (TestFile file : files) {
-            TlObject media = file.media(dc.files(), user.dc(), dc.world().now());
+            TlObject media = file.media(dc, user);
             String caption = file.caption();
             sent.add(
                 add(
@@ -73,7 +75,7 @@ final class MediaActions {
   TestMessage forwards(TestMessage message, TestPeer to) {
     return dc.act(
         delivery -> {
-          Post original = message.model();
+          Post original = message.modelIn(dc);
           Post.@Nullable Forward before = original.forward();
           Post post =
               post(to, original.media())
@@ -88,7 +90,7 @@ final class MediaActions {
   }
 
   private Post post(TestPeer to, @Nullable Media media) {
-    Peer chat = to.model();
+    Peer chat = to.modelIn(dc);
     boolean asChannel = chat instanceof Channel channel && channel.isBroadcast();
     return new Post(asChannel ? chat : user, chat, dc.world().now()).media(media);
   }
@@ -99,7 +101,7 @@ final class MediaActions {
   }
 
   void votes(TestMessage message, int... answers) {
-    if (!(message.model().media() instanceof Poll poll)) {
+    if (!(message.modelIn(dc).media() instanceof Poll poll)) {
       throw new IllegalArgumentException(message + " is no poll");
     }
     List<byte[]> options = Arrays.stream(answers).mapToObj(poll.options()::get).toList();

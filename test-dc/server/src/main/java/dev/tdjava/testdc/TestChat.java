@@ -22,9 +22,14 @@ public final class TestChat extends TestPeer {
     return dc.call(chat::title);
   }
 
-  /** Makes a supergroup or channel public by a username, without the at sign; or private: "". */
+  /**
+   * Makes a supergroup or channel public by a username, without the at sign; or private: "".
+   *
+   * @throws IllegalArgumentException if the username is not allowed, or another one has it
+   */
   public TestChat username(String username) {
     dc.tell(
+        "The username \"" + Arguments.given(username, "The username") + "\"",
         delivery -> {
           dc.world().changeUsername(channel(), username.isEmpty() ? null : username);
           ChatChanges.tellAll(delivery, chat);
@@ -83,7 +88,7 @@ public final class TestChat extends TestPeer {
 
   /** Whether messages of the chat reach that user. */
   public boolean has(TestUser user) {
-    return dc.call(() -> chat.has(user.model()));
+    return dc.call(() -> chat.has(user.modelIn(dc)));
   }
 
   /**
@@ -114,6 +119,12 @@ public final class TestChat extends TestPeer {
 
   @Override
   Chat model() {
+    return chat;
+  }
+
+  @Override
+  Chat modelIn(TestDc other) {
+    Arguments.sameDc(other, dc, "The chat " + chat.title());
     return chat;
   }
 

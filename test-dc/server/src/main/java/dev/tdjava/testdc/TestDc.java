@@ -5,7 +5,6 @@ import dev.tdjava.testdc.internal.mtproto.MtProtoServer;
 import dev.tdjava.testdc.internal.mtproto.ServerSettings;
 import dev.tdjava.testdc.internal.rpc.AllMethods;
 import dev.tdjava.testdc.internal.rpc.RpcServer;
-import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.wire.Loop;
 import dev.tdjava.testdc.internal.world.Chat;
@@ -16,16 +15,19 @@ import dev.tdjava.testdc.internal.world.LoginCodes;
 import dev.tdjava.testdc.internal.world.Logins;
 import dev.tdjava.testdc.internal.world.User;
 import dev.tdjava.testdc.internal.world.World;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +47,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any number of threads: everything happens on one thread of the data centre, and each
  * call waits until it has. Times are those of the system's clock, moved by {@link #clockOffset}.
+ *
+ * <p>What cannot be is refused with an {@link IllegalArgumentException} that says what and why; so
+ * is what Telegram would refuse, with the name of Telegram's error.
  */
 public final class TestDc implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Loop loop = new Loop("test-dc");
+  private final Loop loop;
   private final World world;
   private final LoginCodes codes = new LoginCodes();
   private final Logins logins;
@@ -63,8 +68,10 @@ public final class TestDc implements AutoCloseable {
   private final Map<User, BotScript> scripts = new HashMap<>();
   private volatile Duration clockOffset = Duration.ZERO;
   private final Changes changes = new Changes();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private TestDc(Builder builder) {
+  private TestDc(Builder builder, Loop loop) {
+    this.loop = loop;
     key = builder.key == null ? SharedKey.get() : builder.key;
     dataCentres = builder.dataCentres;
     world = new World(new LoopSurroundings());
@@ -123,12 +130,19 @@ public final class TestDc implements AutoCloseable {
 
   /** The person of that first name, made with a phone number of their own when first asked for. */
   public TestUser user(String firstName) {
+    Arguments.notBlank(firstName, "The first name");
     return call(() -> users.computeIfAbsent(firstName, n -> new TestUser(this, world.addUser(n))));
   }
 
-  /** The bot of that username, made with a token when first asked for. */
+  /**
+   * The bot of that username, made with a token when first asked for.
+   *
+   * @param username without the at sign
+   * @throws IllegalArgumentException if it is not allowed, or another one has it
+   */
   public TestUser bot(String username) {
     return call(
+        "The username \"" + Arguments.given(username, "The username") + "\"",
         () ->
             users.computeIfAbsent("@" + username, n -> new TestUser(this, world.addBot(username))));
   }
@@ -157,12 +171,12 @@ public final class TestDc implements AutoCloseable {
   }
 
   private TestChat chat(Function<World, Chat> making, TestUser creator, TestUser... members) {
+    User owner = creator.modelIn(this);
+    List<User> others = Stream.of(members).map(member -> member.modelIn(this)).toList();
     return act(
         delivery -> {
           Chat chat = making.apply(world);
-          for (TestUser member : members) {
-            chat.join(member.model(), creator.model(), world.now());
-          }
+          others.forEach(member -> chat.join(member, owner, world.now()));
           ChatChanges.created(delivery, chat);
           return new TestChat(this, chat);
         });
@@ -175,21 +189,12 @@ public final class TestDc implements AutoCloseable {
    * @throws IllegalArgumentException if Telegram has no such method
    */
   public NextCall next(String method) {
-    if (!Layer.of(Layer.DEFAULT).hasFunction(method)) {
-      throw new IllegalArgumentException(
-          "Telegram's layer "
-              + Layer.DEFAULT
-              + " has no method "
-              + method
-              + "; methods are named as on core.telegram.org/methods, such as"
-              + " messages.sendMessage");
-    }
-    return new NextCall(this, method);
+    return new NextCall(this, Arguments.method(method));
   }
 
   /** Says what shall go wrong with the updates that a user's clients are sent next. */
   public NextUpdates nextUpdatesFor(TestUser user) {
-    return new NextUpdates(this, user.model());
+    return new NextUpdates(this, user.modelIn(this));
   }
 
   /** All connections that are open. */
@@ -229,6 +234,7 @@ public final class TestDc implements AutoCloseable {
 
   /** Moves the server's clock away from the system's. */
   public void clockOffset(Duration offset) {
+    Arguments.given(offset, "The offset");
     run(
         () -> {
           clockOffset = offset;
@@ -250,6 +256,7 @@ public final class TestDc implements AutoCloseable {
    * @throws AssertionError if it does not hold in time
    */
   public void await(String what, BooleanSupplier condition, Duration patience) {
+    Arguments.notNegative(patience, "The patience");
     changes.await(what, () -> call(condition::getAsBoolean), patience, this::lately);
   }
 
@@ -262,8 +269,13 @@ public final class TestDc implements AutoCloseable {
     return call(() -> Report.notServed(rpc.log()));
   }
 
-  /** How often a method was answered, well or not, by Telegram's name. */
+  /**
+   * How often a method was answered, well or not, by Telegram's name.
+   *
+   * @throws IllegalArgumentException if Telegram has no such method
+   */
   public int calls(String method) {
+    Arguments.method(method);
     return call(() -> rpc.log().count(method));
   }
 
@@ -338,13 +350,17 @@ public final class TestDc implements AutoCloseable {
 
   /** For how many seconds the next QR codes for login count; 30 unless told. */
   public TestDc loginTokenLifetime(int seconds) {
+    Arguments.atLeast(1, seconds, "The seconds of a QR code");
     run(() -> world.loginTokens().lifetime(seconds));
     return this;
   }
 
-  /** Stops the data centre: all connections end, and nothing is left. */
+  /** Stops the data centre: all connections end, and nothing is left. Again it does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     server.close();
     call(() -> List.copyOf(scripts.values())).forEach(BotScript::close);
     run(files::close);
@@ -379,6 +395,7 @@ public final class TestDc implements AutoCloseable {
 
   /** How long bots have for their answers; fifteen seconds unless told. */
   public void botPatience(Duration patience) {
+    Arguments.notNegative(patience, "The patience");
     run(() -> world.bots().queries().patience(patience));
   }
 
@@ -417,11 +434,16 @@ public final class TestDc implements AutoCloseable {
 
   /** Does something on the data centre's thread and waits for it. */
   <T extends @Nullable Object> T call(Supplier<T> task) {
-    return loop.call(task);
+    return call("This", task);
+  }
+
+  /** The same with a name for what may be refused. */
+  <T extends @Nullable Object> T call(String what, Supplier<T> task) {
+    return Refusals.explained(what, () -> loop.call(task));
   }
 
   void run(Runnable task) {
-    loop.call(
+    call(
         () -> {
           task.run();
           changes.happened();
@@ -431,7 +453,12 @@ public final class TestDc implements AutoCloseable {
 
   /** Does something that users are told of. */
   <T> T act(Function<Delivery, T> action) {
-    return loop.call(
+    return act("This", action);
+  }
+
+  <T> T act(String what, Function<Delivery, T> action) {
+    return call(
+        what,
         () -> {
           Delivery delivery = world.delivery();
           T result = action.apply(delivery);
@@ -442,7 +469,12 @@ public final class TestDc implements AutoCloseable {
   }
 
   void tell(Consumer<Delivery> action) {
+    tell("This", action);
+  }
+
+  void tell(String what, Consumer<Delivery> action) {
     act(
+        what,
         delivery -> {
           action.accept(delivery);
           return true;
@@ -472,12 +504,24 @@ public final class TestDc implements AutoCloseable {
 
     /** The key that clients know; the one of this user's cache folder unless told. */
     public Builder key(RsaKey rsaKey) {
-      key = rsaKey;
+      key = Arguments.given(rsaKey, "The key");
       return this;
     }
 
+    /**
+     * Starts it.
+     *
+     * @throws IllegalArgumentException if there is no such port, or number of data centres
+     * @throws UncheckedIOException if the port is taken, or the key cannot be read
+     */
     public TestDc start() {
-      return new TestDc(this);
+      Loop loop = new Loop("test-dc");
+      try {
+        return new TestDc(this, loop);
+      } catch (RuntimeException | Error e) {
+        loop.close();
+        throw e;
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.files.Content;
 import dev.tdjava.testdc.internal.files.FileStore;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.DocumentMedia;
+import dev.tdjava.testdc.internal.world.User;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ public final class TestFile {
   private byte @Nullable [] thumbnail;
 
   private TestFile(String name, Source source) {
-    this.name = name;
+    this.name = Arguments.given(name, "The name of a file");
     this.source = source;
     String guess = URLConnection.guessContentTypeFromName(name);
     this.mimeType = guess == null ? "application/octet-stream" : guess;
@@ -66,7 +67,7 @@ public final class TestFile {
 
   /** A document with these bytes. */
   public static TestFile of(String name, byte[] bytes) {
-    byte[] kept = bytes.clone();
+    byte[] kept = Arguments.given(bytes, "The bytes of " + name).clone();
     return new TestFile(name, store -> Content.of(kept));
   }
 
@@ -83,25 +84,29 @@ public final class TestFile {
 
   /** A document of that many bytes, which look random and take no room; equal for equal names. */
   public static TestFile generated(String name, long size) {
+    Arguments.atLeast(0, size, "The size of " + name);
     return new TestFile(name, store -> Content.generated(size, name.hashCode()));
   }
 
   public TestFile mimeType(String type) {
     TestFile copy = copy();
-    copy.mimeType = type;
+    copy.mimeType = Arguments.notBlank(type, "The MIME type of " + name);
     return copy;
   }
 
-  /** The data centre, from 1, where the file lies; the sender's own one unless told. */
+  /**
+   * The data centre, from 1, where the file lies; the sender's own one unless told. It is refused
+   * where the file is used if there are fewer ({@link TestDc.Builder#dataCentres}).
+   */
   public TestFile inDc(int number) {
     TestFile copy = copy();
-    copy.dc = number;
+    copy.dc = (int) Arguments.atLeast(1, number, "The data centre of " + name);
     return copy;
   }
 
   public TestFile caption(String text) {
     TestFile copy = copy();
-    copy.caption = text;
+    copy.caption = Arguments.given(text, "The caption of " + name);
     return copy;
   }
 
@@ -169,19 +174,25 @@ public final class TestFile {
     return TlObject.of("documentAttributeAudio", "duration", seconds);
   }
 
+  String name() {
+    return name;
+  }
+
   String caption() {
     return caption;
   }
 
   /** The {@code MessageMedia}; on the data centre's thread. */
-  TlObject media(FileStore store, int ownDc, int now) {
+  TlObject media(TestDc testDc, User sender) {
+    int where = dc == 0 ? sender.dc() : Arguments.dataCentre(testDc, dc, "The file " + name);
+    FileStore store = testDc.files();
+    int now = testDc.world().now();
     Content content;
     try {
       content = source.content(store);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    int where = dc == 0 ? ownDc : dc;
     if (kind == Kind.PHOTO) {
       return TlObject.of(
           "messageMediaPhoto",

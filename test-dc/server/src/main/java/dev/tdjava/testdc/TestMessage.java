@@ -39,7 +39,8 @@ public final class TestMessage {
    * @throws IllegalArgumentException if that user does not have the message
    */
   public long idFor(TestUser user) {
-    int id = dc.call(() -> post.idIn(user.model().boxOf(post.chatFor(user.model()))));
+    User reader = user.modelIn(dc);
+    int id = dc.call(() -> post.idIn(reader.boxOf(post.chatFor(reader))));
     if (id == 0) {
       throw new IllegalArgumentException(user + " does not have this message");
     }
@@ -59,6 +60,12 @@ public final class TestMessage {
   }
 
   Post model() {
+    return post;
+  }
+
+  /** The same, for use in that data centre, which must be its own. */
+  Post modelIn(TestDc other) {
+    Arguments.sameDc(other, dc, "The message \"" + post.text() + "\"");
     return post;
   }
 

@@ -12,4 +12,11 @@ public abstract sealed class TestPeer permits ActingUser, TestChat {
 
   /** What it is in the world. */
   abstract Peer model();
+
+  /**
+   * The same, for use in that data centre.
+   *
+   * @throws IllegalArgumentException if it is of another one
+   */
+  abstract Peer modelIn(TestDc dc);
 }

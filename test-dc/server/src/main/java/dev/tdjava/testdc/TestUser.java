@@ -10,7 +10,6 @@ import dev.tdjava.testdc.internal.world.LoginCode;
 import dev.tdjava.testdc.internal.world.LoginTokens;
 import dev.tdjava.testdc.internal.world.Password;
 import dev.tdjava.testdc.internal.world.Profiles;
-import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,26 +40,39 @@ public final class TestUser extends ActingUser {
     return "+" + dc.call(user::phone);
   }
 
-  /** Gives the user another number, in international form. */
+  /**
+   * Gives the user another number, in international form.
+   *
+   * @throws IllegalArgumentException if it is no number, or another account has it
+   */
   public TestUser phone(String phone) {
-    dc.tell(delivery -> Profiles.phone(delivery, user, phone));
+    String number = "The phone number " + Arguments.phone(phone);
+    dc.tell(number, delivery -> Profiles.phone(delivery, user, phone));
     return this;
   }
 
-  /** Gives the user a username, without the at sign. */
+  /**
+   * Gives the user a username, without the at sign.
+   *
+   * @throws IllegalArgumentException if it is not allowed, or another one has it
+   */
   public TestUser username(String username) {
-    dc.tell(delivery -> Profiles.username(delivery, user, username));
+    String wanted = "The username \"" + Arguments.given(username, "The username") + "\"";
+    dc.tell(wanted, delivery -> Profiles.username(delivery, user, username));
     return this;
   }
 
   /** Gives the user another name. */
   public TestUser name(String firstName, String lastName) {
+    Arguments.notBlank(firstName, "The first name");
+    Arguments.given(lastName, "The last name");
     dc.tell(delivery -> Profiles.name(delivery, user, firstName, lastName));
     return this;
   }
 
   /** Gives the user another text about themselves. */
   public TestUser about(String about) {
+    Arguments.given(about, "The text about the user");
     dc.tell(delivery -> Profiles.about(delivery, user, about));
     return this;
   }
@@ -108,22 +120,22 @@ public final class TestUser extends ActingUser {
 
   /** Puts someone among the user's contacts, by the name they have. */
   public void adds(TestUser contact) {
+    User other = contact.modelIn(dc);
     dc.tell(
         delivery -> {
-          user.account().phonesKnown().add(contact.user);
-          Contacts.add(
-              delivery, user, contact.user, contact.user.firstName(), contact.user.lastName());
+          user.account().phonesKnown().add(other);
+          Contacts.add(delivery, user, other, other.firstName(), other.lastName());
         });
   }
 
   /** Blocks someone. */
   public void blocks(TestUser other) {
-    dc.tell(delivery -> Contacts.block(delivery, user, other.user));
+    dc.tell(delivery -> Contacts.block(delivery, user, other.modelIn(dc)));
   }
 
   /** Unblocks someone. */
   public void unblocks(TestUser other) {
-    dc.tell(delivery -> Contacts.unblock(delivery, user, other.user));
+    dc.tell(delivery -> Contacts.unblock(delivery, user, other.modelIn(dc)));
   }
 
   /** Is seen to be there. */
@@ -143,15 +155,13 @@ public final class TestUser extends ActingUser {
    * @throws IllegalArgumentException if it is no such link, or too old
    */
   public void scans(String link) {
-    try {
-      dc.run(
-          () -> {
-            LoginTokens tokens = dc.world().loginTokens();
-            tokens.accept(tokens.find(link), user);
-          });
-    } catch (RpcError e) {
-      throw new IllegalArgumentException("The QR code is refused: " + e.name(), e);
-    }
+    Arguments.given(link, "The link");
+    dc.tell(
+        "The QR code " + link,
+        delivery -> {
+          LoginTokens tokens = dc.world().loginTokens();
+          tokens.accept(tokens.find(link), user);
+        });
   }
 
   /** On how many devices the user is logged in. */
@@ -178,6 +188,7 @@ public final class TestUser extends ActingUser {
    * it can take ten seconds to close.
    */
   public TestUser dc(int number) {
+    Arguments.dataCentre(dc, number, "The account of " + user.title());
     dc.run(() -> user.dc(number));
     return this;
   }

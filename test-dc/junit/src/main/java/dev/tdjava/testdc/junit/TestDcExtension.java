@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
  *   <dd>the test's data centre: a new one for each test method, which its {@code BeforeEach} and
  *       {@code AfterEach} methods get too. If it is asked for in {@code BeforeAll}, all tests of
  *       the class share that one.
- *   <dt>{@link LoggedIn} {@link TdClient} or {@link RxTdClient}
+ *   <dt>{@link LoggedIn} {@link TdClient}, {@link RxTdClient} or {@link TestClient}
  *   <dd>a client that is logged in
- *   <dt>{@link Fresh} {@link TdClient} or {@link RxTdClient}
+ *   <dt>{@link Fresh} {@link TdClient}, {@link RxTdClient} or {@link TestClient}
  *   <dd>a client that waits for a phone number or a bot's token
  *   <dt>{@link TestClients}
  *   <dd>to open more of them

@@ -56,7 +56,8 @@ public final class MtProtoServer implements AutoCloseable {
           try {
             listener.open(context.settings().address(), port);
           } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
+            throw new UncheckedIOException(
+                "Cannot listen on port " + port + ": " + e.getMessage(), e);
           }
           port = listener.port();
           running = true;

@@ -21,7 +21,7 @@ public record ServerSettings(RsaKey key, int dcs, int port, KeyStore keys, InetA
       throw new IllegalArgumentException("1 to 9 data centres, not " + dcs);
     }
     if (port < 0 || port > 0xffff) {
-      throw new IllegalArgumentException("no port: " + port);
+      throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
     }
     if (!address.isLoopbackAddress()) {
       throw new IllegalArgumentException(address + " is not a loopback address");

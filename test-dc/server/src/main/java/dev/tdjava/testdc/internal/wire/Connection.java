@@ -357,7 +357,7 @@ public final class Connection {
     cut = new CutPlan(n, true);
   }
 
-  /** While silent it reads and sends nothing; what is due is sent when the silence ends. */
+  /** While silent it reads but sends nothing; what is due is sent when the silence ends. */
   public void silence(boolean silent) {
     out.silence(silent);
     if (!silent) {

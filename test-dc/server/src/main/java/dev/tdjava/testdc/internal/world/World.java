@@ -144,12 +144,12 @@ public final class World {
             randomLong(),
             username,
             new Bot(id + ":" + Long.toHexString(randomLong()) + "tdjava"));
+    changeUsername(user, username); // first, because it may be refused
     users.put(id, user);
     Bot bot = user.bot();
     if (bot != null) {
       tokens.put(bot.token(), user);
     }
-    changeUsername(user, username);
     return user;
   }
 
