@@ -41,7 +41,8 @@ record Combinator(String name, int id, List<Field> fields, TlType result) {
   static Combinator parse(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("This is no line of a TL schema: " + line);
+      String start = line.length() > 100 ? line.substring(0, 100) + "…" : line;
+      throw new IllegalArgumentException("This is no line of a TL schema: " + start);
     }
     return new Combinator(
         matcher.group(1),

@@ -4,7 +4,9 @@ import dev.tdjava.testdc.internal.files.FileStore;
 import dev.tdjava.testdc.internal.rpc.AllMethods;
 import dev.tdjava.testdc.internal.world.LoginCodes;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ final class TrimSchema {
   /** Types whose constructors the sources name by those of requests, without their "input". */
   private static final List<String> COMPUTED = List.of("PrivacyKey", "PrivacyRule");
 
+  /** Types of TL itself, which have no id or are vectors. */
+  private static final Pattern BUILT_IN = Pattern.compile("[\\w.]+ .*;|.*\\{t:Type}.*");
+
   private static final Pattern NAME = Pattern.compile("\"([\\w.]+)\"");
 
   /** Functions that MTProto itself takes apart. */
@@ -59,20 +64,37 @@ final class TrimSchema {
           "Three files are needed: Telegram's whole schema as TL, the folder of the sources, and"
               + " the text to be written; a fourth, of another layer, for only what differs");
     }
-    List<String> all = Files.readAllLines(Path.of(args[0]));
-    List<String> text =
-        args.length == 4
-            ? differing(all, Path.of(args[3]))
-            : new TrimSchema(all).text(Path.of(args[1]));
-    Files.write(Path.of(args[2]), text);
+    try {
+      TrimSchema schema = new TrimSchema(lines(Path.of(args[0])));
+      List<String> text =
+          args.length == 4
+              ? differing(schema.all(), Path.of(args[3]))
+              : schema.text(Path.of(args[1]));
+      Files.write(Path.of(args[2]), text);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("There is no file " + file, e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("This is no text in UTF-8: " + file, e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**
    * The lines whose names the other text has too, with another id or other fields. A function with
    * another result cannot be served by the same answer, and is left out.
    */
-  private static List<String> differing(List<String> all, Path base) throws IOException {
-    Set<String> lines = new HashSet<>(Files.readAllLines(base));
+  private static List<String> differing(List<String> all, Path base) {
+    Set<String> lines = new HashSet<>(lines(base));
     Set<String> results = lines.stream().map(TrimSchema::result).collect(Collectors.toSet());
     List<String> text = new ArrayList<>();
     text.add("//@base " + base.getFileName());
@@ -92,16 +114,37 @@ final class TrimSchema {
     return hash < 0 || equals < 0 ? "" : line.substring(0, hash) + line.substring(equals);
   }
 
-  private TrimSchema(List<String> all) {
+  /**
+   * A schema whose lines have ids.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  TrimSchema(List<String> lines) {
     boolean inFunctions = false;
-    for (String line : all) {
-      inFunctions |= line.equals(FUNCTIONS);
-      if (line.endsWith(";") && !line.startsWith("//")) {
+    for (String each : lines) {
+      String line = each.strip().replace("{X:Type} ", ""); // what !X is goes without saying
+      if (line.startsWith("---")) {
+        inFunctions = line.equals(FUNCTIONS);
+      } else if (!line.isEmpty() && !line.startsWith("//") && !BUILT_IN.matcher(line).matches()) {
         Combinator combinator = Combinator.parse(line);
         (inFunctions ? functions : constructors).put(combinator.name(), combinator);
-        lines.put(combinator, line);
+        this.lines.put(combinator, line);
       }
     }
+    if (constructors.isEmpty() || functions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A schema has constructors, a line " + FUNCTIONS + " and functions; this has not");
+    }
+  }
+
+  /** All lines, the constructors before the functions. */
+  List<String> all() {
+    return Stream.of(
+            constructors.values().stream().map(this::line),
+            Stream.of(FUNCTIONS),
+            functions.values().stream().map(this::line))
+        .flatMap(part -> part)
+        .toList();
   }
 
   /** The names of all functions that the data centre has an answer for. */
@@ -141,7 +184,12 @@ final class TrimSchema {
   }
 
   private Combinator function(String name) {
-    return Objects.requireNonNull(functions.get(name), name);
+    Combinator function = functions.get(name);
+    if (function == null) {
+      throw new IllegalArgumentException(
+          "The schema has no function " + name + ", which is served");
+    }
+    return function;
   }
 
   private String line(Combinator combinator) {
