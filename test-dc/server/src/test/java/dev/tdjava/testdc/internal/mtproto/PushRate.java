@@ -23,12 +23,16 @@ final class PushRate {
   private static final int MESSAGES = 200_000;
   private static final int ROUNDS = 5;
 
+  /** Messages a second that a median is to reach. */
+  private static final long AIM = 100_000;
+
   /** So many packets are acknowledged together; both counts of packets are multiples of it. */
   private static final int ACKNOWLEDGED = 50;
 
   private PushRate() {}
 
   public static void main(String[] args) throws Exception {
+    boolean reached = true;
     RsaKey key = RsaKey.generate();
     try (TestDc dc = TestDc.builder().key(key).start();
         TestMtProtoClient client =
@@ -47,8 +51,18 @@ final class PushRate {
           rates[round - 1] = measure(together, round, messages, client);
         }
         Arrays.sort(rates);
-        System.out.printf("%2d in a packet: median %,d%n", together, rates[ROUNDS / 2]);
+        long median = rates[ROUNDS / 2];
+        System.out.printf("%2d in a packet: median %,d%n", together, median);
+        if (median < AIM) {
+          System.out.printf(
+              "TOO SLOW: %,d messages a second, %d in a packet; the aim is %,d%n",
+              median, together, AIM);
+          reached = false;
+        }
       }
+    }
+    if (!reached) {
+      System.exit(1);
     }
   }
 
