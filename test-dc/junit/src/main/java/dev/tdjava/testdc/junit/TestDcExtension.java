@@ -8,6 +8,7 @@ import dev.tdjava.testdc.TestUser;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -39,12 +40,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>After the test all clients are closed, their databases are removed, and what the data centre
  * was asked for and does not serve is logged. Tests may run in parallel; they share one TDLib. It
- * must not have been loaded before by a class without this extension.
+ * must not have been loaded before by a class without this extension. JUnit 5.13 or newer is
+ * needed.
  */
 public final class TestDcExtension implements BeforeAllCallback, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(TestDcExtension.class);
   private static final Logger LOG = LoggerFactory.getLogger(TestDcExtension.class);
+
+  /** A class that came with it. */
+  private static final String SINCE_5_13 =
+      "org.junit.jupiter.api.extension.ExtensionContext$StoreScope";
 
   private final Supplier<TestDc> starting;
 
@@ -54,12 +60,26 @@ public final class TestDcExtension implements BeforeAllCallback, ParameterResolv
   }
 
   private TestDcExtension(Supplier<TestDc> starting) {
+    refuseOldJUnit(TestDcExtension.class.getClassLoader());
     this.starting = starting;
   }
 
   /** With data centres that are started in another way; the extension closes them. */
   public static TestDcExtension startedBy(Supplier<TestDc> starting) {
     return new TestDcExtension(Objects.requireNonNull(starting, "starting must not be null"));
+  }
+
+  /**
+   * Before 5.13, JUnit does not close what is {@link AutoCloseable} in its stores: clients, threads
+   * and folders would stay.
+   */
+  static void refuseOldJUnit(@Nullable ClassLoader junit) {
+    try {
+      Class.forName(SINCE_5_13, false, junit);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "@OfflineTelegram needs JUnit 5.13 or newer, and this class path has an older one", e);
+    }
   }
 
   /** Decides which TDLib is loaded, before any code of the class can load it. */
