@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The connections of one user's clients, or of all, and what can happen to them. Each method holds
@@ -44,6 +45,15 @@ public final class Connections {
   /** How many are open. */
   public int count() {
     return dc.call(() -> connections.get().size());
+  }
+
+  /**
+   * The clients' ends of those that are open, such as {@code /127.0.0.1:40312}: one that was cut
+   * and made anew has another port.
+   */
+  public Set<String> peers() {
+    return dc.call(
+        () -> connections.get().stream().map(Connection::peer).collect(Collectors.toSet()));
   }
 
   /** Cuts them, now. */

@@ -19,6 +19,7 @@ import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,12 @@ class FaultsIT {
       dc.connections().cut();
       Thread.onSpinWait();
     }
+  }
+
+  /** That the server has closed one of these. */
+  private static void assertCut(TestDc dc, Set<String> before) {
+    assertThat(before).isNotEmpty();
+    assertThat(dc.user("Alice").connections().peers().containsAll(before)).isFalse();
   }
 
   @Test
@@ -133,6 +140,7 @@ class FaultsIT {
   @ValueSource(ints = {1, 2, 3, 5})
   void aCutAtAnyPacketLosesNothing(int n, TestDc dc, @LoggedIn("Alice") TestClient alice) {
     TestUser bob = acquaintance(dc, alice);
+    Set<String> before = dc.user("Alice").connections().peers();
     dc.user("Alice").connections().cutInsteadOfPacket(n);
     for (int i = 0; i < 10; i++) {
       bob.says(dc.user("Alice"), "message " + i);
@@ -141,12 +149,14 @@ class FaultsIT {
 
     alice.hears("message 9");
     assertThat(alice.heard()).hasSize(11).doesNotHaveDuplicates();
+    assertCut(dc, before);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aCutInsideAPacketLosesNothing(int n, TestDc dc, @LoggedIn("Alice") TestClient alice) {
     TestUser bob = acquaintance(dc, alice);
+    Set<String> before = dc.user("Alice").connections().peers();
     dc.user("Alice").connections().cutInsidePacket(n);
     Message message = Chats.sending(alice, bob.chatId(), "mine");
     for (int i = 0; i < 10; i++) {
@@ -157,6 +167,7 @@ class FaultsIT {
     alice.hears("message 9");
     assertThat(alice.heard()).hasSize(11).doesNotHaveDuplicates();
     assertThat(dc.calls("messages.sendMessage")).isBetween(1, 2);
+    assertCut(dc, before);
   }
 
   @Test
@@ -177,6 +188,24 @@ class FaultsIT {
 
     alice.hears("can you hear me");
     alice.sent(message);
+  }
+
+  @Test
+  void aSlowConnectionDelaysUpdatesAndAnswers(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = acquaintance(dc, alice);
+    Duration delay = Duration.ofMillis(700);
+    dc.user("Alice").connections().delay(delay);
+    long start = System.nanoTime();
+
+    bob.says(dc.user("Alice"), "slow to come");
+    alice.hears("slow to come");
+    Duration heard = Duration.ofNanos(System.nanoTime() - start);
+    start = System.nanoTime();
+    alice.says(bob.chatId(), "slow to be sent");
+    Duration answered = Duration.ofNanos(System.nanoTime() - start);
+
+    assertThat(heard).isGreaterThanOrEqualTo(delay);
+    assertThat(answered).isGreaterThanOrEqualTo(delay);
   }
 
   @Test
