@@ -270,7 +270,9 @@ public final class TestDc implements AutoCloseable {
   }
 
   /**
-   * How often a method was answered, well or not, by Telegram's name.
+   * How often a method was answered, well or not, by Telegram's name. Those of MTProto's temporary
+   * keys count too, as auth.bindTempAuthKey; of wrappers such as invokeWithLayer only what is in
+   * them does, and service messages, such as pings, do not.
    *
    * @throws IllegalArgumentException if Telegram has no such method
    */

@@ -83,6 +83,9 @@ final class Requests {
       switch (wrapped.constructor()) {
         case Ids.BIND_TEMP_AUTH_KEY -> {
           String error = temporaryKeys.bind(session, received.id, in);
+          context
+              .handler()
+              .answered(session, "auth.bindTempAuthKey", error == null ? null : "400 " + error);
           if (error == null) {
             reply(session, received, yes(), false);
           } else {
@@ -92,6 +95,7 @@ final class Requests {
         }
         case Ids.DROP_TEMP_AUTH_KEYS -> {
           temporaryKeys.drop(session, in);
+          context.handler().answered(session, "auth.dropTempAuthKeys", null);
           reply(session, received, yes(), false);
         }
         default -> call(session, received, wrapped);

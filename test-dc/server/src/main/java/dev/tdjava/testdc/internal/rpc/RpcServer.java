@@ -113,12 +113,17 @@ public final class RpcServer implements RpcHandler {
   }
 
   private void log(Call call, @Nullable String error) {
-    Login login = logins.find(call.session().key());
-    log.add(call.request().name(), login == null ? 0 : login.user().id(), error);
+    answered(call.session(), call.request().name(), error);
+  }
+
+  @Override
+  public void answered(Session session, String method, @Nullable String error) {
+    Login login = logins.find(session.key());
+    log.add(method, login == null ? 0 : login.user().id(), error);
     LOG.debug(
         "{} {}: {}",
         login == null ? "nobody" : login.user(),
-        call.request().name(),
+        method,
         error == null ? "done" : error);
   }
 

@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.mtproto;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a few functions with fixed objects, and keeps what it saw. On the loop's thread only. */
 final class EchoHandler implements RpcHandler {
@@ -34,6 +35,11 @@ final class EchoHandler implements RpcHandler {
       case "help.getConfig" -> throw new IllegalStateException("a handler that fails");
       default -> call.fail(400, "METHOD_NOT_SERVED");
     }
+  }
+
+  @Override
+  public void answered(Session session, String method, @Nullable String error) {
+    // what was answered, clients see
   }
 
   // An offset that is not 0 asks for bytes that cannot be packed.
