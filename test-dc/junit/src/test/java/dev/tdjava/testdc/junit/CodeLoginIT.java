@@ -220,11 +220,11 @@ class CodeLoginIT {
 
     client.state(AuthorizationStateReady.class);
     assertThat(client.ask(new GetMe()).id()).isEqualTo(alice.id());
+    OtherDc.awaitLetIntoTheFirstToo(dc, client);
     TestUser bob = dc.user("Bob");
     client.forget();
-    bob.says(alice, "hello");
+    bob.says(alice, "hello"); // an update, since TDLib knows where updates stand by now
     client.await(UpdateNewMessage.class, one -> one.message().chatId() == bob.id());
-    OtherDc.awaitLetIntoTheFirstToo(dc, client);
   }
 
   @Test

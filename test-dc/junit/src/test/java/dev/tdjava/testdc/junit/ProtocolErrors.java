@@ -34,6 +34,8 @@ public final class ProtocolErrors
   private static final String VERBOSITY = "tdjava.log.verbosity";
   private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();
 
+  private static List<Pattern> toleratedBefore = List.of(); // guarded by FOUND
+
   /** What TDLib says in good runs too. */
   private static final List<Pattern> GOOD =
       List.of(
@@ -129,13 +131,24 @@ public final class ProtocolErrors
 
   @Override
   public void afterEach(ExtensionContext context) {
-    check(tolerated(context));
+    checkAfter(context);
   }
 
   /** What the last test's clients said while they were closed. */
   @Override
   public void afterAll(ExtensionContext context) {
-    check(tolerated(context));
+    checkAfter(context);
+  }
+
+  /** A test's clients are closed after its own check: what it tolerates, the next one has to. */
+  private static void checkAfter(ExtensionContext context) {
+    List<Pattern> own = tolerated(context);
+    List<Pattern> all = new ArrayList<>(own);
+    synchronized (FOUND) {
+      all.addAll(toleratedBefore);
+      toleratedBefore = own;
+    }
+    check(all);
   }
 
   private static List<Pattern> tolerated(ExtensionContext context) {
