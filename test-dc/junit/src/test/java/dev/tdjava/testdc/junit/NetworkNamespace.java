@@ -3,6 +3,7 @@ package dev.tdjava.testdc.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs programs in a network namespace of their own, which has the loopback interface and nothing
@@ -61,6 +64,26 @@ public final class NetworkNamespace {
     String said = run(TestsInNamespace.class, names);
 
     assertThat(said).contains(TestsInNamespace.PASSED).contains("dialled in vain: 0\n");
+  }
+
+  /**
+   * Runs all {@code *IT} classes that were compiled together with this one, except some, as {@link
+   * #runTests} does.
+   */
+  public static void runAllTests(Class<?> one, Set<Class<?>> except) throws Exception {
+    Path folder = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<Class<?>> classes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files.filter(path -> path.toString().endsWith("IT.class")).sorted().toList()) {
+        String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+        classes.add(
+            Class.forName(name.substring(0, name.length() - 6), false, one.getClassLoader()));
+      }
+    }
+    assertThat(classes).containsAll(except);
+    classes.removeAll(except);
+    runTests(classes.toArray(Class<?>[]::new));
   }
 
   private static void skipWithout(List<String> namespace) throws InterruptedException {
