@@ -15,7 +15,7 @@ add_custom_command(
   OUTPUT "${folder}/native.properties" "${manifest}"
   COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:tdjava>" "${folder}/"
   COMMAND "${CMAKE_COMMAND}"
-    "-DFOLDER=${folder}" "-DMANIFEST=${manifest}"
+    "-DPLATFORM=${TDJAVA_PLATFORM}" "-DFOLDER=${folder}" "-DMANIFEST=${manifest}"
     "-DTDLIB_VERSION=${TDLIB_VERSION}" "-DTDLIB_COMMIT=${TDLIB_COMMIT}"
     "-DTDLIB_FILE=${TDLIB_FILE}" "-DJNI_FILE=$<TARGET_FILE_NAME:tdjava>"
     -P "${CMAKE_SOURCE_DIR}/native/cmake/DescribeNatives.cmake"

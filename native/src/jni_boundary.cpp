@@ -1,8 +1,9 @@
-// The native methods of dev.tdjava.boundary.internal.JniBoundary: TDLib's five functions, with Java's byte arrays.
+// The native methods of the Java class JniBoundary: TDLib's five functions, with Java's byte arrays.
 // Arrays are copied region by region and never pinned, so a slow call never holds the garbage collector up.
 #include <jni.h>
 
 #include <climits>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -12,8 +13,8 @@
 namespace tdjava {
 namespace {
 
-constexpr char kBoundaryClass[] = "dev/tdjava/boundary/internal/JniBoundary";
-constexpr char kLogClass[] = "dev/tdjava/boundary/internal/LogSink";
+// Where JniBoundary and LogSink are; in a jar that relocates packages it is another one.
+constexpr char kPackageProperty[] = "tdjava.jni.package";
 
 TdJson tdjson;
 
@@ -148,6 +149,41 @@ JNINativeMethod native(const char *name, const char *signature, Function *functi
   return {const_cast<char *>(name), const_cast<char *>(signature), reinterpret_cast<void *>(function)};
 }
 
+// The package that JniBoundary left in a system property before it loaded this library; a class knows its own name
+// however it was relocated, and JNI_OnLoad has no argument. False with an exception pending.
+bool own_package(JNIEnv *env, char *into, jsize room) {
+  jclass system = env->FindClass("java/lang/System");
+  jmethodID get_property =
+      system == nullptr ? nullptr
+                        : env->GetStaticMethodID(system, "getProperty", "(Ljava/lang/String;)Ljava/lang/String;");
+  jstring key = get_property == nullptr ? nullptr : env->NewStringUTF(kPackageProperty);
+  if (key == nullptr) {
+    return false;
+  }
+  auto value = static_cast<jstring>(env->CallStaticObjectMethod(system, get_property, key));
+  if (env->ExceptionCheck() == JNI_TRUE) {
+    return false;
+  }
+  if (value == nullptr || env->GetStringUTFLength(value) >= room) {
+    throw_java(env, "java/lang/IllegalStateException", "the property tdjava.jni.package does not name a package");
+    return false;
+  }
+  env->GetStringUTFRegion(value, 0, env->GetStringLength(value), into);
+  return env->ExceptionCheck() == JNI_FALSE;
+}
+
+// A class of our own package; null with an exception pending.
+jclass own_class(JNIEnv *env, const char *name) {
+  char path[1024];
+  constexpr jsize kRoomForName = 64;
+  if (!own_package(env, path, sizeof path - kRoomForName)) {
+    return nullptr;
+  }
+  std::size_t length = std::strlen(path);
+  std::snprintf(path + length, sizeof path - length, "/%s", name);
+  return env->FindClass(path);
+}
+
 bool register_methods(JNIEnv *env) {
   const JNINativeMethod methods[] = {
       native("open", "([B)[B", open),
@@ -158,7 +194,7 @@ bool register_methods(JNIEnv *env) {
       native("execute0", "([BI)[B", execute),
       native("setLog0", "(IZ)V", set_log),
   };
-  jclass boundary = env->FindClass(kBoundaryClass);
+  jclass boundary = own_class(env, "JniBoundary");
   if (boundary == nullptr) {
     return false;
   }
@@ -176,7 +212,7 @@ extern "C" JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *) {
     return JNI_ERR;
   }
   auto env = static_cast<JNIEnv *>(pointer);
-  jclass log = env->FindClass(tdjava::kLogClass);
+  jclass log = tdjava::own_class(env, "LogSink");
   if (log == nullptr || !tdjava::prepare_log_bridge(vm, env, log) || !tdjava::register_methods(env)) {
     return JNI_ERR;  // with the exception that says why
   }
