@@ -155,7 +155,7 @@ public final class Boundaries {
           break;
         }
         found.add(services.next());
-      } catch (ServiceConfigurationError e) {
+      } catch (ServiceConfigurationError | LinkageError e) { // the latter from the class path
         LOG.debug("A boundary is left out", e);
       }
     }

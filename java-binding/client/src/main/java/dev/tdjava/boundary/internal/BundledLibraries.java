@@ -38,7 +38,18 @@ final class BundledLibraries implements NativeLibraries {
   public synchronized Path jni() {
     if (jni == null) {
       NativeDescription files = description();
-      jni = unpacked(files.jniFile(), files.jniSha256());
+      String file = files.jniFile();
+      String sha256 = files.jniSha256();
+      if (file == null || sha256 == null) {
+        throw new TdNativeException(
+            "The native jar for "
+                + platform.id()
+                + " has TDLib and no JNI library ("
+                + files.origin()
+                + " names none), because it was packed where none could be compiled. TDLib can be"
+                + " called without one: on JDK 22 or newer by dev.tdjava:tdjava-ffm, else by JNA.");
+      }
+      jni = unpacked(file, sha256);
     }
     return jni;
   }

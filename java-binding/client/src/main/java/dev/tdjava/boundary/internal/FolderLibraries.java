@@ -63,12 +63,12 @@ final class FolderLibraries implements NativeLibraries {
     } catch (IOException e) {
       throw new TdNativeException("The native file " + file + " cannot be read: " + e, e);
     }
-    Path name = file.getFileName();
+    String name = String.valueOf(file.getFileName());
     String expected =
-        name != null && name.toString().equals(described.jniFile())
-            ? described.jniSha256()
-            : described.tdjsonSha256();
-    if (!actual.equals(expected)) {
+        name.equals(described.tdjsonFile())
+            ? described.tdjsonSha256()
+            : name.equals(described.jniFile()) ? described.jniSha256() : null;
+    if (expected != null && !actual.equals(expected)) {
       throw new TdNativeException(
           "The native file "
               + file

@@ -13,10 +13,14 @@ final class JniBoundary implements Boundary {
 
   static final String NAME = "jni";
 
+  /** Tells the native half where its classes are, which a relocated jar has in another package. */
+  private static final String PACKAGE_PROPERTY = "tdjava.jni.package";
+
   private JniBoundary() {}
 
   /** Loads the JNI library, which loads TDLib itself, out of sight of the process's other code. */
   static JniBoundary load(Path jni, Path tdjson) {
+    System.setProperty(PACKAGE_PROPERTY, JniBoundary.class.getPackageName().replace('.', '/'));
     try {
       System.load(jni.toString());
     } catch (UnsatisfiedLinkError e) {
@@ -24,6 +28,8 @@ final class JniBoundary implements Boundary {
       throw reason.contains("already loaded in another classloader")
           ? ProcessClaim.lost("the JVM says: " + reason, e)
           : LoadFailure.of(jni, reason, e);
+    } finally {
+      System.clearProperty(PACKAGE_PROPERTY);
     }
     byte[] failure = open(tdjson.toString().getBytes(fileNames()));
     if (failure != null) {

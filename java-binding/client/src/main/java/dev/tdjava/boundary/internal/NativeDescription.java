@@ -4,14 +4,21 @@ import dev.tdjava.errors.TdNativeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code native.properties} says, which lies beside the libraries.
  *
  * @param origin where it was read
+ * @param jniFile null where there is TDLib alone
+ * @param jniSha256 null where there is TDLib alone
  */
 record NativeDescription(
-    String origin, String tdjsonFile, String tdjsonSha256, String jniFile, String jniSha256) {
+    String origin,
+    String tdjsonFile,
+    String tdjsonSha256,
+    @Nullable String jniFile,
+    @Nullable String jniSha256) {
 
   static final String FILE = "native.properties";
 
@@ -23,12 +30,13 @@ record NativeDescription(
     } catch (IOException | IllegalArgumentException e) {
       throw new TdNativeException(origin + " cannot be read: " + e, e);
     }
+    boolean jni = properties.containsKey("jni.file");
     return new NativeDescription(
         origin,
         value(origin, properties, "tdjson.file"),
         value(origin, properties, "tdjson.sha256"),
-        value(origin, properties, "jni.file"),
-        value(origin, properties, "jni.sha256"));
+        jni ? value(origin, properties, "jni.file") : null,
+        jni ? value(origin, properties, "jni.sha256") : null);
   }
 
   private static String value(String origin, Properties properties, String key) {

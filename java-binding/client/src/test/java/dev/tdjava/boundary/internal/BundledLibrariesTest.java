@@ -91,6 +91,20 @@ class BundledLibrariesTest {
         .hasMessageContaining("has no valid tdjson.file");
   }
 
+  @Test
+  void saysThatAJarHasNoJniLibrary() throws IOException {
+    Path tdjson = bundle("linux-x86_64", Images.elf(Images.ELF_X86_64));
+    Files.writeString(
+        tdjson.resolveSibling("native.properties"),
+        "tdjson.file=libtdjson.so\ntdjson.sha256=%s\n".formatted(Sha256.of(tdjson)));
+    assertThat(libraries().tdjson()).hasSameBinaryContentAs(tdjson);
+    assertThatThrownBy(() -> libraries().jni())
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining("native jar for linux-x86_64 has TDLib and no JNI library")
+        .hasMessageContaining("native.properties names none")
+        .hasMessageContaining("tdjava-ffm, else by JNA");
+  }
+
   private Path bundle(String platform, byte[] image) throws IOException {
     Path folder =
         Files.createDirectories(classes.resolve("META-INF/tdjava/native").resolve(platform));
