@@ -1,20 +1,25 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.rpc.Dice;
+import dev.tdjava.testdc.internal.rpc.Rights;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.ChatChanges;
-import dev.tdjava.testdc.internal.world.Membership;
 import dev.tdjava.testdc.internal.world.Pins;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.Reacting;
 import dev.tdjava.testdc.internal.world.ReactionCatalog;
 import dev.tdjava.testdc.internal.world.TextEntities;
 import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** What a person or bot does in chats. */
+/**
+ * What a person or bot does in chats. They may what an application of theirs might: whoever is no
+ * member, or has not the right, or says nothing or too much, is refused with an {@link
+ * IllegalArgumentException} that has the name of Telegram's error. Not checked is who may vote,
+ * read, unpin, or join.
+ */
 abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   final TestDc dc;
@@ -84,12 +89,19 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Reacts to a message with these emoji and no others; with none to take back what was there. */
   public void reacts(TestMessage message, String... emoji) {
     List<TlObject> reactions = Stream.of(emoji).map(ReactionCatalog::reaction).toList();
-    dc.tell(delivery -> Reacting.react(delivery, user, message.modelIn(dc), reactions, false));
+    Post post = message.modelIn(dc);
+    dc.tell(
+        user.title() + "'s reaction to " + message,
+        delivery -> {
+          ChatActs.checkHas(user, post);
+          Reacting.react(delivery, user, post, reactions, false);
+        });
   }
 
   /** Answers a message in its chat. */
   public TestMessage replies(TestMessage message, String text) {
     Post to = message.modelIn(dc);
+    dc.run(() -> ChatActs.checkHas(user, to));
     return post(
         ChatActs.post(user, to.chatFor(user), now())
             .text(text, TextEntities.in(text, List.of()))
@@ -98,7 +110,10 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   private TestMessage post(Post post) {
     return dc.act(
+        user.title() + "'s message to " + post.chat().title(),
         delivery -> {
+          Writing.checkText(post.text());
+          Writing.checkMayWrite(dc.world(), user, post.chat(), "send_plain");
           dc.world().messages().add(delivery, post);
           return new TestMessage(dc, post);
         });
@@ -162,19 +177,25 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Changes the text of a message. */
   public void edits(TestMessage message, String text) {
+    Post post = message.modelIn(dc);
     dc.tell(
+        user.title() + "'s change of " + message,
         delivery -> {
-          message
-              .modelIn(dc)
-              .text(text, TextEntities.in(text, List.of()))
-              .editDate(dc.world().now());
-          dc.world().messages().changed(delivery, message.modelIn(dc));
+          ChatActs.checkEdit(user, post, text);
+          post.text(text, TextEntities.in(text, List.of())).editDate(dc.world().now());
+          dc.world().messages().changed(delivery, post);
         });
   }
 
   /** Deletes a message for everyone. */
   public void deletes(TestMessage message) {
-    dc.tell(delivery -> dc.world().messages().delete(delivery, List.of(message.modelIn(dc))));
+    Post post = message.modelIn(dc);
+    dc.tell(
+        user.title() + "'s deleting of " + message,
+        delivery -> {
+          ChatActs.checkDelete(user, post);
+          dc.world().messages().delete(delivery, List.of(post));
+        });
   }
 
   /** Reads everything in a chat. */
@@ -188,7 +209,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Is seen typing in that chat. */
   public void types(TestPeer in) {
-    dc.tell(delivery -> ChatActs.type(delivery, user, in.modelIn(dc)));
+    dc.tell(doing(in), delivery -> ChatActs.type(delivery, user, in.modelIn(dc)));
   }
 
   /** Comes into a supergroup or channel, whether it is public or not. */
@@ -198,34 +219,33 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Leaves a chat. */
   public void leaves(TestChat chat) {
-    dc.tell(delivery -> Membership.leave(delivery, chat.modelIn(dc), user));
+    dc.tell(doing(chat), delivery -> ChatActs.leave(delivery, user, chat.modelIn(dc)));
   }
 
   /** Brings others into a chat. */
   public void adds(TestChat chat, TestUser... users) {
-    dc.tell(
-        delivery ->
-            Membership.add(
-                delivery,
-                chat.modelIn(dc),
-                user,
-                Stream.of(users).map(added -> added.modelIn(dc)).toList()));
+    List<User> added = Stream.of(users).map(one -> one.modelIn(dc)).toList();
+    dc.tell(doing(chat), delivery -> ChatActs.add(delivery, user, chat.modelIn(dc), added));
   }
 
   /** Puts someone out of a chat; from supergroups and channels they are banned. */
   public void kicks(TestChat chat, TestUser other) {
-    dc.tell(delivery -> ChatActs.kick(delivery, user, chat.modelIn(dc), other.modelIn(dc)));
+    dc.tell(
+        doing(chat),
+        delivery -> ChatActs.kick(delivery, user, chat.modelIn(dc), other.modelIn(dc)));
   }
 
   /** Lets someone come back who was banned. */
   public void unbans(TestChat chat, TestUser other) {
     dc.tell(
+        doing(chat),
         delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
   }
 
   /** Forbids someone to write in a supergroup. */
   public void mutes(TestChat chat, TestUser other) {
     dc.tell(
+        doing(chat),
         delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
   }
 
@@ -237,24 +257,29 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Makes someone an administrator with all rights but that to make others so. */
   public void promotes(TestChat chat, TestUser other) {
     dc.tell(
+        doing(chat),
         delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
   }
 
   /** Makes an administrator a member like others again. */
   public void demotes(TestChat chat, TestUser other) {
     dc.tell(
+        doing(chat),
         delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
   }
 
   /** Gives a chat another title. */
   public void renames(TestChat chat, String title) {
-    dc.tell(delivery -> ChatChanges.title(delivery, chat.modelIn(dc), user, title));
+    Arguments.notBlank(title, "The title");
+    dc.tell(doing(chat), delivery -> ChatActs.rename(delivery, user, chat.modelIn(dc), title));
   }
 
   /** Pins a message for everyone, which is said in the chat. */
   public void pins(TestMessage message) {
     dc.tell(
+        user.title() + "'s pinning",
         delivery -> {
+          Rights.checkMayPin(user, message.modelIn(dc).chatFor(user));
           Pins.pin(delivery, message.modelIn(dc), true);
           Pins.announce(delivery, message.modelIn(dc), user, false);
         });
@@ -263,6 +288,10 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Takes a pinned message down. */
   public void unpins(TestMessage message) {
     dc.tell(delivery -> Pins.pin(delivery, message.modelIn(dc), false));
+  }
+
+  private String doing(TestPeer in) {
+    return "What " + user.title() + " does in " + in.modelIn(dc).title();
   }
 
   private int now() {

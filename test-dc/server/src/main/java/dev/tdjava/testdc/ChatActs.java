@@ -1,8 +1,11 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Rights;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Chat;
+import dev.tdjava.testdc.internal.world.ChatChanges;
 import dev.tdjava.testdc.internal.world.Delivery;
 import dev.tdjava.testdc.internal.world.Group;
 import dev.tdjava.testdc.internal.world.Member;
@@ -10,8 +13,10 @@ import dev.tdjava.testdc.internal.world.Membership;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.Typing;
 import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.List;
 
 /** What people do in groups and channels, whatever kind they are. */
@@ -28,7 +33,57 @@ final class ChatActs {
     return new Post(user, to, now);
   }
 
+  /** Checks that a user has a message, which in a private chat only the two people do. */
+  static void checkHas(User user, Post post) {
+    if (post.idIn(user.boxOf(post.chatFor(user))) == 0) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+  }
+
+  /** Checks that someone may change a message to that text. */
+  static void checkEdit(User user, Post post, String text) {
+    if (post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (!Writing.mayEdit(user, post)) {
+      throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
+    }
+    if (post.media() == null) {
+      Writing.checkText(text);
+    } else {
+      Writing.checkCaption(text);
+    }
+  }
+
+  /** Checks that someone may delete a message for everyone; in private chats both may. */
+  static void checkDelete(User user, Post post) {
+    checkHas(user, post);
+    if (post.chat() instanceof Channel channel
+        && !Peers.member(user, channel).may("delete_messages")
+        && post.from() != user) {
+      throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
+    }
+  }
+
+  static void rename(Delivery delivery, User user, Chat chat, String title) {
+    Rights.allowed(user, chat, "change_info");
+    ChatChanges.title(delivery, chat, user, title);
+  }
+
+  static void add(Delivery delivery, User by, Chat chat, List<User> users) {
+    Rights.allowed(by, chat, "invite_users");
+    Membership.add(delivery, chat, by, users);
+  }
+
+  static void leave(Delivery delivery, User user, Chat chat) {
+    Peers.member(user, chat);
+    Membership.leave(delivery, chat, user);
+  }
+
   static void type(Delivery delivery, User user, Peer in) {
+    if (in instanceof Chat chat) {
+      Peers.member(user, chat);
+    }
     Typing.tell(delivery, user, in, TlObject.of("sendMessageTypingAction"));
   }
 
@@ -42,8 +97,14 @@ final class ChatActs {
 
   static void kick(Delivery delivery, User by, Chat chat, User user) {
     if (chat instanceof Group group) {
+      Member admin = Peers.member(by, group);
+      if (!admin.may("ban_users") && Peers.member(user, group).inviter() != by) {
+        throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+      }
+      Rights.checkMayChange(admin, group, user);
       Membership.kick(delivery, group, user, by);
     } else {
+      Rights.checkMayChange(Rights.admin(by, chat, "ban_users"), chat, user);
       Membership.restrict(delivery, (Channel) chat, user, by, rights("view_messages"));
     }
   }
@@ -53,10 +114,12 @@ final class ChatActs {
       throw new IllegalArgumentException(
           chat.title() + " is a basic group, where all members have the same rights");
     }
+    Rights.checkMayChange(Rights.admin(by, channel, "ban_users"), channel, user);
     Membership.restrict(delivery, channel, user, by, muted ? rights("send_messages") : rights());
   }
 
   static void promote(Delivery delivery, User by, Chat chat, User user, boolean admin) {
+    Rights.checkMayChange(Rights.admin(by, chat, "add_admins"), chat, user);
     TlObject rights = Rendering.allRights(chat).put("add_admins", null);
     Membership.promote(delivery, chat, user, by, admin ? rights : null, "");
   }

@@ -11,8 +11,10 @@ import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Photos;
 import dev.tdjava.testdc.internal.world.Poll;
 import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.TextEntities;
 import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,22 +33,25 @@ final class MediaActions {
   }
 
   List<TestMessage> sends(TestPeer to, boolean album, List<TestFile> files) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("An album has a file at least");
+    }
     return dc.act(
         "Sending " + files.stream().map(TestFile::name).collect(Collectors.joining(", ")),
         delivery -> {
           long group = album ? dc.world().randomLong() : 0;
-          List<TestMessage> sent = new ArrayList<>();
+          List<Post> posts = new ArrayList<>();
           for (TestFile file : files) {
-            TlObject media = file.media(dc, user);
             String caption = file.caption();
-            sent.add(
-                add(
-                    delivery,
-                    post(to, Media.of(media))
-                        .text(caption, TextEntities.in(caption, List.of()))
-                        .groupedId(group)));
+            Writing.checkCaption(caption);
+            posts.add(
+                post(to, Media.of(file.media(dc, user)))
+                    .text(caption, TextEntities.in(caption, List.of()))
+                    .groupedId(group));
           }
-          return sent;
+          checkMayWrite(posts.get(0)); // an album counts once for slow mode
+          posts.forEach(post -> dc.world().messages().add(delivery, post));
+          return posts.stream().map(post -> new TestMessage(dc, post)).toList();
         });
   }
 
@@ -76,6 +81,10 @@ final class MediaActions {
     return dc.act(
         delivery -> {
           Post original = message.modelIn(dc);
+          ChatActs.checkHas(user, original);
+          if (original.isNoforwards()) {
+            throw RpcError.bad("CHAT_FORWARDS_RESTRICTED");
+          }
           Post.@Nullable Forward before = original.forward();
           Post post =
               post(to, original.media())
@@ -95,7 +104,12 @@ final class MediaActions {
     return new Post(asChannel ? chat : user, chat, dc.world().now()).media(media);
   }
 
+  private void checkMayWrite(Post post) {
+    Writing.checkMayWrite(dc.world(), user, post.chat(), Writing.right(post.media(), user));
+  }
+
   private TestMessage add(Delivery delivery, Post post) {
+    checkMayWrite(post);
     dc.world().messages().add(delivery, post);
     return new TestMessage(dc, post);
   }

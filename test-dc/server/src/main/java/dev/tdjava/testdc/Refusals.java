@@ -15,7 +15,21 @@ final class Refusals {
           "USERNAME_OCCUPIED",
           "another user or channel has it",
           "PHONE_NUMBER_OCCUPIED",
-          "another account has it");
+          "another account has it",
+          "CHAT_WRITE_FORBIDDEN",
+          "only members may write there, unless it is forbidden to them; see TestUser.joins",
+          "PEER_ID_INVALID",
+          "a bot cannot be the first to write; have the person say something to it",
+          "CHAT_ADMIN_REQUIRED",
+          "it takes an administrator with that right; see TestUser.promotes",
+          "USER_NOT_PARTICIPANT",
+          "one must be a member; see TestUser.joins",
+          "MESSAGE_AUTHOR_REQUIRED",
+          "only who wrote a message may change it",
+          "MESSAGE_EMPTY",
+          "there must be something in a text",
+          "MESSAGE_TOO_LONG",
+          "a text has 4096 characters at most");
 
   private Refusals() {}
 

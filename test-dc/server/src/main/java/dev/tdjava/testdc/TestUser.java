@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * A person or bot of the data centre. What it does here is as if it did so with a Telegram
- * application of its own.
+ * application of its own: what it may not do is refused with an {@link IllegalArgumentException},
+ * such as writing in a group without being a member, or as a bot to a stranger.
  */
 public final class TestUser extends ActingUser {
 

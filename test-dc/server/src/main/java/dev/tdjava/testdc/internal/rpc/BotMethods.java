@@ -208,20 +208,6 @@ final class BotMethods {
     return request.updates();
   }
 
-  /** Refuses what a bot may not write to a person, or a bot to a bot. */
-  static void checkMayWrite(Request request, User bot, User to) {
-    if (to.isBot()) {
-      throw RpcError.bad("USER_IS_BOT");
-    }
-    if (to.blocked().contains(bot)) {
-      throw RpcError.forbidden("USER_IS_BLOCKED");
-    }
-    boolean started = bot.bot() != null && bot.bot().startedBy().contains(to);
-    if (!started && bot.dialog(to).top() == null) {
-      throw RpcError.bad("PEER_ID_INVALID");
-    }
-  }
-
   /** The {@code botInfo} of the bots in a chat, for its full information. */
   static List<TlObject> infos(Request request, Chat chat) {
     String language = clientLanguage(request);

@@ -1,14 +1,12 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Media;
-import dev.tdjava.testdc.internal.world.Member;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Poll;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ final class EditMethods {
     if (post == null || post.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    if (!mayEdit(request, post)) {
+    if (!Writing.mayEdit(request.user(), post)) {
       throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
     }
     if (closes(request, post)) {
@@ -57,15 +55,6 @@ final class EditMethods {
     post.editDate(request.world().now());
     request.world().messages().changed(request.delivery(), post);
     return request.updates();
-  }
-
-  static boolean mayEdit(Request request, Post post) {
-    User user = request.user();
-    if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
-      Member member = channel.member(user);
-      return member != null && (member.may("edit_messages") || member.may("post_messages"));
-    }
-    return post.from() == user || (post.viaBot() == user);
   }
 
   /** A poll is ended by an edit that says it is closed. */
@@ -106,8 +95,8 @@ final class EditMethods {
       throw RpcError.bad("MESSAGE_EMPTY");
     }
     if (media != null) {
-      MediaMethods.checkCaption(text);
-    } else if (text.length() > SendMethods.MAX_TEXT) {
+      Writing.checkCaption(text);
+    } else if (text.length() > Writing.MAX_TEXT) {
       throw RpcError.bad("MESSAGE_TOO_LONG");
     }
     TlObject markup = Keyboards.of(request);

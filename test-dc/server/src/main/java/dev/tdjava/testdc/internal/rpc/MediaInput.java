@@ -53,21 +53,6 @@ final class MediaInput {
     };
   }
 
-  /** Which right one must not have lost to send it, as in {@code chatBannedRights}. */
-  static String right(@Nullable Media media, User user) {
-    TlObject made = Media.ofNullable(media, user);
-    if (made == null) {
-      return "send_plain";
-    }
-    return switch (made.name()) {
-      case "messageMediaPhoto" -> "send_photos";
-      case "messageMediaPoll" -> "send_polls";
-      case "messageMediaDice" -> "send_stickers";
-      case "messageMediaDocument" -> DocumentMedia.right(made);
-      default -> "send_plain";
-    };
-  }
-
   private StoredFile uploadedPhoto(Request request, TlObject input) {
     return files.addPhoto(upload(request, input.getObject("file")), dc(request), now(request));
   }

@@ -5,13 +5,13 @@ import dev.tdjava.testdc.internal.world.Media;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Messages with something beside the text. */
 final class MediaMethods {
 
-  private static final int MAX_CAPTION = 1024;
   private static final int MAX_ALBUM = 10;
 
   private final MediaInput input;
@@ -52,18 +52,12 @@ final class MediaMethods {
       throw RpcError.bad("MEDIA_EMPTY");
     }
     if (media != null) {
-      checkCaption(caption);
+      Writing.checkCaption(caption);
     }
-    SendMethods.checkMayWrite(request, peer, MediaInput.right(media, request.user()));
+    SendMethods.checkMayWrite(request, peer, Writing.right(media, request.user()));
     return SendMethods.draft(request, peer)
         .media(media)
         .text(caption, Entities.of(request, caption, one.getList("entities")));
-  }
-
-  static void checkCaption(String caption) {
-    if (caption.codePointCount(0, caption.length()) > MAX_CAPTION) {
-      throw RpcError.bad("MEDIA_CAPTION_TOO_LONG");
-    }
   }
 
   private TlObject upload(Request request) {

@@ -93,7 +93,12 @@ public final class Peers {
 
   /** The caller's place in a chat, which they must be in. */
   public static Member member(Request request, Chat chat) {
-    Member member = chat.member(request.user());
+    return member(request.user(), chat);
+  }
+
+  /** The same for a user who needs no client. */
+  public static Member member(User user, Chat chat) {
+    Member member = chat.member(user);
     if (member == null || !member.isIn()) {
       throw RpcError.bad("USER_NOT_PARTICIPANT");
     }
@@ -102,7 +107,12 @@ public final class Peers {
 
   /** The caller's place in a chat, where they must have that administrator's right. */
   public static Member admin(Request request, Chat chat, String right) {
-    Member member = member(request, chat);
+    return admin(request.user(), chat, right);
+  }
+
+  /** The same for a user who needs no client. */
+  public static Member admin(User user, Chat chat, String right) {
+    Member member = member(user, chat);
     if (!member.may(right)) {
       throw RpcError.bad("CHAT_ADMIN_REQUIRED");
     }

@@ -2,8 +2,6 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Box;
-import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Pins;
 import dev.tdjava.testdc.internal.world.Post;
@@ -23,7 +21,7 @@ final class PinMethods {
     TlObject tl = request.tl();
     User user = request.user();
     Peer peer = request.peer("peer");
-    checkMayPin(request, peer);
+    Rights.checkMayPin(request.user(), peer);
     Box box = user.boxOf(peer);
     Post post = box.post(tl.getInt("id"));
     if (post == null || post.action() != null) {
@@ -47,18 +45,10 @@ final class PinMethods {
 
   private static TlObject unpinAll(Request request) {
     Peer peer = request.peer("peer");
-    checkMayPin(request, peer);
+    Rights.checkMayPin(request.user(), peer);
     Box box = request.user().boxOf(peer);
     int before = box.pts();
     Pins.unpinAll(request.delivery(), request.user().dialog(peer));
     return ClearMethods.affected(box, before);
-  }
-
-  private static void checkMayPin(Request request, Peer peer) {
-    if (peer instanceof Channel channel && channel.isBroadcast()) {
-      Rights.admin(request, channel, "edit_messages");
-    } else if (peer instanceof Chat chat) {
-      Rights.allowed(request, chat, "pin_messages");
-    }
   }
 }

@@ -4,11 +4,12 @@ import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Group;
 import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 
 /** Who may do what in a chat. */
-final class Rights {
+public final class Rights {
 
   private Rights() {}
 
@@ -20,8 +21,13 @@ final class Rights {
    *     {@code change_info}
    */
   static Member allowed(Request request, Chat chat, String right) {
+    return allowed(request.user(), chat, right);
+  }
+
+  /** The same for a user who needs no client. */
+  public static Member allowed(User user, Chat chat, String right) {
     checkAlive(chat);
-    Member member = Peers.member(request, chat);
+    Member member = Peers.member(user, chat);
     if (member.may(right)) {
       return member;
     }
@@ -36,8 +42,13 @@ final class Rights {
 
   /** The caller's place in a chat, where they must be an administrator who may do that. */
   static Member admin(Request request, Chat chat, String right) {
+    return admin(request.user(), chat, right);
+  }
+
+  /** The same for a user who needs no client. */
+  public static Member admin(User user, Chat chat, String right) {
     checkAlive(chat);
-    return Peers.admin(request, chat, right);
+    return Peers.admin(user, chat, right);
   }
 
   /** The caller's place in a chat which they must have created. */
@@ -50,7 +61,7 @@ final class Rights {
   }
 
   /** Checks that an administrator may change that member's place. */
-  static void checkMayChange(Member admin, Chat chat, User user) {
+  public static void checkMayChange(Member admin, Chat chat, User user) {
     Member member = chat.member(user);
     if (user == chat.creator()) {
       throw RpcError.bad("USER_CREATOR");
@@ -60,6 +71,15 @@ final class Rights {
         && admin.role() != Member.Role.CREATOR
         && member.changedBy() != admin.user()) {
       throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+  }
+
+  /** Checks that a user may pin messages there. */
+  public static void checkMayPin(User user, Peer peer) {
+    if (peer instanceof Channel channel && channel.isBroadcast()) {
+      admin(user, channel, "edit_messages");
+    } else if (peer instanceof Chat chat) {
+      allowed(user, chat, "pin_messages");
     }
   }
 

@@ -3,22 +3,18 @@ package dev.tdjava.testdc.internal.rpc;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Box;
 import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Drafts;
-import dev.tdjava.testdc.internal.world.Group;
 import dev.tdjava.testdc.internal.world.Member;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.world.Writing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writing and deleting messages. */
 final class SendMethods {
-
-  static final int MAX_TEXT = 4096;
 
   void addTo(Methods methods) {
     methods
@@ -30,12 +26,7 @@ final class SendMethods {
   private static TlObject send(Request request) {
     TlObject tl = request.tl();
     String text = tl.getString("message");
-    if (text.isBlank()) {
-      throw RpcError.bad("MESSAGE_EMPTY");
-    }
-    if (text.length() > MAX_TEXT) {
-      throw RpcError.bad("MESSAGE_TOO_LONG");
-    }
+    Writing.checkText(text);
     Peer peer = request.peer("peer");
     checkMayWrite(request, peer, "send_plain");
     Post post = draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
@@ -120,44 +111,7 @@ final class SendMethods {
    * @param right as in {@code chatBannedRights}, such as {@code send_plain}
    */
   static void checkMayWrite(Request request, Peer peer, String right) {
-    User user = request.user();
-    if (peer instanceof User other) {
-      if (user.blocked().contains(other)) {
-        throw RpcError.bad("YOU_BLOCKED_USER");
-      }
-      if (user.isBot()) {
-        BotMethods.checkMayWrite(request, user, other);
-      }
-      return;
-    }
-    Member member = ((Chat) peer).member(user);
-    if (peer instanceof Group group && group.migratedTo() != null) {
-      throw RpcError.bad("CHAT_ID_INVALID");
-    }
-    if (member == null || !member.isIn()) {
-      throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
-    }
-    if (peer instanceof Channel channel && channel.isBroadcast()) {
-      if (!member.may("post_messages")) {
-        throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
-      }
-      return;
-    }
-    TlObject defaults = ((Chat) peer).defaultBannedRights();
-    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
-      throw RpcError.forbidden(
-          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
-              ? "CHAT_WRITE_FORBIDDEN"
-              : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
-    }
-    if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
-      int now = request.world().now();
-      int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
-      if (wait > 0) {
-        throw new RpcError(420, "SLOWMODE_WAIT_" + wait);
-      }
-      channel.lastSent().put(user, now);
-    }
+    Writing.checkMayWrite(request.world(), request.user(), peer, right);
   }
 
   private static TlObject delete(Request request) {

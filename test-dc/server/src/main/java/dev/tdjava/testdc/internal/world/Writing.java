@@ -1,0 +1,112 @@
+package dev.tdjava.testdc.internal.world;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who may write what to whom, change it, and delete it. */
+public final class Writing {
+
+  public static final int MAX_TEXT = 4096;
+  private static final int MAX_CAPTION = 1024;
+
+  private Writing() {}
+
+  /** Refuses a text that says nothing, or too much. */
+  public static void checkText(String text) {
+    if (text.isBlank()) {
+      throw RpcError.bad("MESSAGE_EMPTY");
+    }
+    if (text.length() > MAX_TEXT) {
+      throw RpcError.bad("MESSAGE_TOO_LONG");
+    }
+  }
+
+  public static void checkCaption(String caption) {
+    if (caption.codePointCount(0, caption.length()) > MAX_CAPTION) {
+      throw RpcError.bad("MEDIA_CAPTION_TOO_LONG");
+    }
+  }
+
+  /** Which right one must not have lost to send it, as in {@code chatBannedRights}. */
+  public static String right(@Nullable Media media, User user) {
+    TlObject made = Media.ofNullable(media, user);
+    if (made == null) {
+      return "send_plain";
+    }
+    return switch (made.name()) {
+      case "messageMediaPhoto" -> "send_photos";
+      case "messageMediaPoll" -> "send_polls";
+      case "messageMediaDice" -> "send_stickers";
+      case "messageMediaDocument" -> DocumentMedia.right(made);
+      default -> "send_plain";
+    };
+  }
+
+  /**
+   * Checks that a user may send that kind of thing there, and counts it for slow mode.
+   *
+   * @param right as in {@code chatBannedRights}, such as {@code send_plain}
+   */
+  public static void checkMayWrite(World world, User user, Peer peer, String right) {
+    if (peer instanceof User other) {
+      if (user.blocked().contains(other)) {
+        throw RpcError.bad("YOU_BLOCKED_USER");
+      }
+      if (user.isBot()) {
+        checkBotMayWrite(user, other);
+      }
+      return;
+    }
+    Member member = ((Chat) peer).member(user);
+    if (peer instanceof Group group && group.migratedTo() != null) {
+      throw RpcError.bad("CHAT_ID_INVALID");
+    }
+    if (member == null || !member.isIn()) {
+      throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.isBroadcast()) {
+      if (!member.may("post_messages")) {
+        throw RpcError.forbidden("CHAT_WRITE_FORBIDDEN");
+      }
+      return;
+    }
+    TlObject defaults = ((Chat) peer).defaultBannedRights();
+    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
+      throw RpcError.forbidden(
+          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
+              ? "CHAT_WRITE_FORBIDDEN"
+              : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
+    }
+    if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
+      int now = world.now();
+      int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
+      if (wait > 0) {
+        throw new RpcError(420, "SLOWMODE_WAIT_" + wait);
+      }
+      channel.lastSent().put(user, now);
+    }
+  }
+
+  /** Refuses what a bot may not write to a person, or a bot to a bot. */
+  private static void checkBotMayWrite(User bot, User to) {
+    if (to.isBot()) {
+      throw RpcError.bad("USER_IS_BOT");
+    }
+    if (to.blocked().contains(bot)) {
+      throw RpcError.forbidden("USER_IS_BLOCKED");
+    }
+    boolean started = bot.bot() != null && bot.bot().startedBy().contains(to);
+    if (!started && bot.dialog(to).top() == null) {
+      throw RpcError.bad("PEER_ID_INVALID");
+    }
+  }
+
+  public static boolean mayEdit(User user, Post post) {
+    if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
+      Member member = channel.member(user);
+      return member != null && (member.may("edit_messages") || member.may("post_messages"));
+    }
+    return post.from() == user || (post.viaBot() == user);
+  }
+}
