@@ -9,7 +9,7 @@ add_custom_command(
   OUTPUT "${folder}/${TDLIB_FILE}"
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder}"
   COMMAND "${CMAKE_COMMAND}" -E copy "${TDLIB_LIBRARY}" "${folder}/${TDLIB_FILE}"
-  DEPENDS "${TDLIB_LIBRARY}" VERBATIM)
+  DEPENDS ${TDLIB_TARGET} "${TDLIB_LIBRARY}" VERBATIM)
 
 add_custom_command(
   OUTPUT "${folder}/native.properties" "${manifest}"

@@ -3,9 +3,13 @@
 #   TDLIB_LIBRARY  absolute path of the tdjson library
 #   TDLIB_FILE     its name inside the jar
 #   TDLIB_COMMIT   the commit of TDLib it was compiled from, or "unknown"
+#   TDLIB_VERSION  its version
+#   TDLIB_TARGET   the target that makes it, if one does
 
 set(TDLIB_PROVIDER prebuilt CACHE STRING "Where TDLib comes from: prebuilt, system, source or none")
 set_property(CACHE TDLIB_PROVIDER PROPERTY STRINGS prebuilt system source none)
+set(TDLIB_SOURCE_DIR "" CACHE PATH "TDLib's source tree, for the provider source")
+set(TDLIB_TARGET "")
 
 # Maven passes both versions; without Maven they are read where Maven has them.
 function(tdjava_pom_property variable property help)

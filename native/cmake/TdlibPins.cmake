@@ -18,7 +18,7 @@ set(sha256_0.1008062.2_linux-x86_64-musl 70eb68a6876c77da3873e58f021a47c6811edd8
 set(instead_0.1008061.0_linux-x86_64-musl 0.1008062.2 1.8.62)
 
 if(NOT DEFINED npm_${TDJAVA_PLATFORM})
-  message(FATAL_ERROR "There is no compiled TDLib for ${TDJAVA_PLATFORM}; use -DTDLIB_PROVIDER=system.")
+  message(FATAL_ERROR "There is no compiled TDLib for ${TDJAVA_PLATFORM}; use -DTDLIB_PROVIDER=system or source.")
 endif()
 set(instead "${instead_${TDLIB_PREBUILT_VERSION}_${TDJAVA_PLATFORM}}")
 if(instead)

@@ -13,7 +13,7 @@ function(tdlib_download)
   find_program(TDJAVA_NPM NAMES npm.cmd npm DOC "npm, which fetches the compiled TDLib")
   if(NOT TDJAVA_NPM)
     message(FATAL_ERROR "npm was not found; it fetches the compiled TDLib. "
-      "Install it (Debian: apt-get install npm), or use -DTDLIB_PROVIDER=system.")
+      "Install it (Debian: apt-get install npm), or use -DTDLIB_PROVIDER=system or source.")
   endif()
   set(work "${home}.part")
   file(REMOVE_RECURSE "${work}" "${home}")

@@ -3,6 +3,7 @@ package dev.tdjava.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.api.TdSchema;
 import dev.tdjava.errors.TdNativeException;
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
@@ -38,7 +39,7 @@ class FfmLoadingIT {
   @Test
   void ffmIsTakenFirst() throws Exception {
     Result result = ForkedJvm.start(Load.class, List.of()).await();
-    assertThat(result.output()).contains("ffm says", "1.8.61").doesNotContain("WARN");
+    assertThat(result.output()).contains("ffm says", TdSchema.VERSION).doesNotContain("WARN");
   }
 
   @Test
@@ -46,7 +47,7 @@ class FfmLoadingIT {
     Path tdjson = Boundaries.libraries().tdjson();
     Files.copy(tdjson, temp.resolve(tdjson.getFileName()));
     Result result = ForkedJvm.start(Load.class, List.of("-Dtdjava.library.path=" + temp)).await();
-    assertThat(result.output()).contains("ffm says", "1.8.61").doesNotContain("WARN");
+    assertThat(result.output()).contains("ffm says", TdSchema.VERSION).doesNotContain("WARN");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tdjava.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.api.TdSchema;
 import dev.tdjava.errors.TdNativeException;
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
@@ -81,12 +82,12 @@ class LoadingIT {
 
   @Test
   void jniIsTakenWhenNobodySaysOtherwise() throws Exception {
-    assertThat(load().output()).contains("loaded by jni", "1.8.61").doesNotContain("WARN");
+    assertThat(load().output()).contains("loaded by jni", TdSchema.VERSION).doesNotContain("WARN");
   }
 
   @Test
   void thePropertyDecides() throws Exception {
-    assertThat(load("-Dtdjava.boundary=jna").output()).contains("loaded by jna", "1.8.61");
+    assertThat(load("-Dtdjava.boundary=jna").output()).contains("loaded by jna", TdSchema.VERSION);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tdjava.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tdjava.api.TdSchema;
 import dev.tdjava.api.functions.AddLogMessage;
 import dev.tdjava.api.functions.GetOption;
 import dev.tdjava.fixtures.ForkedJvm;
@@ -27,16 +28,17 @@ class LibraryIT {
   @Test
   void anotherVersionIsSaidClearly() throws Exception {
     byte[] library = resource("libtdjson.so");
-    // The copy says that it is another version.
-    replace(library, "1.8.61\0", "1.8.99\0");
+    // The copy says that it is another version, of the same length.
+    String other = TdSchema.VERSION.replaceAll("\\d", "9");
+    replace(library, TdSchema.VERSION + "\0", other + "\0");
     Files.write(directory.resolve("libtdjson.so"), library);
     Files.write(directory.resolve("libtdjava.so"), resource("libtdjava.so"));
     ForkedJvm.Result jvm =
         ForkedJvm.start(PrintVersion.class, List.of("-Dtdjava.library.path=" + directory)).await();
     assertThat(jvm.exitCode()).isZero();
     assertThat(jvm.output())
-        .contains("The loaded TDLib is version 1.8.99")
-        .contains("generated for 1.8.61");
+        .contains("The loaded TDLib is version " + other)
+        .contains("generated for " + TdSchema.VERSION);
   }
 
   @Test

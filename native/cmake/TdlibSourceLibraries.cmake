@@ -1,0 +1,67 @@
+# What TDLib needs in order to be compiled: gperf, OpenSSL and zlib. (PHP only adds documentation to its C++ headers.)
+
+# Whether static libraries can become part of a shared one: Debian's OpenSSL can, its zlib is compiled without -fPIC.
+function(tdlib_is_relocatable result)
+  if(NOT CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    set(${result} TRUE PARENT_SCOPE)
+    return()
+  endif()
+  file(WRITE "${CMAKE_BINARY_DIR}/tdlib/empty.c" "void tdjava_empty(void);\nvoid tdjava_empty(void) {}\n")
+  try_compile(links "${CMAKE_BINARY_DIR}/tdlib/relocatable" SOURCES "${CMAKE_BINARY_DIR}/tdlib/empty.c"
+    LINK_OPTIONS -shared LINK_LIBRARIES -Wl,--whole-archive ${ARGN} -Wl,--no-whole-archive)
+  set(${result} ${links} PARENT_SCOPE)
+  unset(links CACHE)
+endfunction()
+
+# Looks for a package as static libraries, then as shared ones. TDLib's own build is given what was found, so that it
+# looks for nothing itself. To choose another one, say where it is: CMAKE_PREFIX_PATH, OPENSSL_ROOT_DIR, ZLIB_ROOT.
+macro(tdlib_find_package package prefix hint)
+  foreach(static IN ITEMS ON OFF)
+    set(${prefix}_USE_STATIC_LIBS ${static})
+    foreach(variable IN ITEMS ${ARGN})
+      unset(${variable})
+      unset(${variable} CACHE)
+    endforeach()
+    find_package(${package} QUIET)
+    set(usable ${${prefix}_FOUND})
+    if(static AND usable)
+      tdlib_is_relocatable(usable ${${prefix}_LIBRARIES})
+    endif()
+    if(usable)
+      break()
+    endif()
+  endforeach()
+  if(NOT usable)
+    message(FATAL_ERROR "TDLib needs ${package}, which was not found. ${hint}")
+  endif()
+  message(STATUS "${package} for TDLib: ${${prefix}_LIBRARIES}")
+  list(APPEND arguments "-D${prefix}_USE_STATIC_LIBS=${static}")
+  foreach(variable IN ITEMS ${prefix}_INCLUDE_DIR ${ARGN})
+    if(${variable})
+      list(APPEND arguments "-D${variable}=${${variable}}")
+    endif()
+  endforeach()
+endmacro()
+
+# Sets a variable to the CMake arguments that choose them in TDLib's own build.
+function(tdlib_source_libraries result)
+  find_program(TDJAVA_GPERF gperf DOC "gperf, which TDLib is generated with")
+  if(NOT TDJAVA_GPERF)
+    message(FATAL_ERROR "TDLib needs gperf, which was not found. Debian: apt-get install gperf")
+  endif()
+  set(arguments "-DGPERF_EXECUTABLE=${TDJAVA_GPERF}")
+  tdlib_find_package(OpenSSL OPENSSL "Debian: apt-get install libssl-dev"
+    OPENSSL_SSL_LIBRARY OPENSSL_CRYPTO_LIBRARY)
+  tdlib_find_package(ZLIB ZLIB "Debian: apt-get install zlib1g-dev"
+    ZLIB_LIBRARY_RELEASE ZLIB_LIBRARY_DEBUG ZLIB_LIBRARY)
+
+  # Debian's TDLib has no SQLite of its own.
+  file(STRINGS "${TDLIB_SOURCE_DIR}/CMakeLists.txt" sqlcipher REGEX "find_package *\\(sqlcipher" LIMIT_COUNT 1)
+  if(sqlcipher)
+    find_library(TDJAVA_SQLCIPHER sqlcipher DOC "The SQLite of Debian's TDLib")
+    if(NOT TDJAVA_SQLCIPHER)
+      message(FATAL_ERROR "This TDLib needs SQLCipher, which was not found. Debian: apt-get install libsqlcipher-dev")
+    endif()
+  endif()
+  set(${result} "${arguments}" PARENT_SCOPE)
+endfunction()

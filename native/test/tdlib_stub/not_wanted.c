@@ -1,0 +1,1 @@
+#error "only the target tdjson is wanted"
