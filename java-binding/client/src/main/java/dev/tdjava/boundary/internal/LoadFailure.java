@@ -30,7 +30,7 @@ public final class LoadFailure {
           + "=<folder>.";
     }
     if (reason.contains("GLIBC_")) {
-      return ". This system's C library is too old; glibc 2.22 or newer is needed.";
+      return ". This system's C library is too old; glibc 2.17 or newer is needed.";
     }
     if (Host.current().isMusl()) {
       return ". This JVM's C library is musl, as in Alpine Linux; the file may have been made for glibc."
