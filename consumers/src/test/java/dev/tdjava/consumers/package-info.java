@@ -1,0 +1,5 @@
+/** What holds for all artifacts together. */
+@NullMarked
+package dev.tdjava.consumers;
+
+import org.jspecify.annotations.NullMarked;
