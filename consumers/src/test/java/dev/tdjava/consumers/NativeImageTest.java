@@ -183,7 +183,8 @@ class NativeImageTest {
     assertThat(arguments).contains("--initialize-at-build-time=" + type + "\n");
     assertThat(CLASSES.contain(type)).isTrue();
     assertThat(
-            CLASSES.get(type).getMethodCallsFromSelf().stream().map(call -> call.getTarget().getName()))
+            CLASSES.get(type).getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget().getName()))
         .contains("getPermittedSubclasses", "getRecordComponents");
   }
 
