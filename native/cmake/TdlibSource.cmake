@@ -42,7 +42,7 @@ tdlib_source_libraries(tdlib_arguments)
 
 # How this build was told to compile is how TDLib is compiled.
 foreach(variable IN ITEMS CMAKE_TOOLCHAIN_FILE CMAKE_C_COMPILER CMAKE_CXX_COMPILER CMAKE_MAKE_PROGRAM
-    CMAKE_OSX_ARCHITECTURES CMAKE_OSX_DEPLOYMENT_TARGET)
+    CMAKE_OSX_ARCHITECTURES CMAKE_OSX_DEPLOYMENT_TARGET TDJAVA_SYSROOT)
   if(${variable})
     list(APPEND tdlib_arguments "-D${variable}=${${variable}}")
   endif()
@@ -64,8 +64,26 @@ if(multi_config)
 endif()
 set(TDLIB_LIBRARY "${tdlib_folder}/${CMAKE_SHARED_LIBRARY_PREFIX}tdjson${CMAKE_SHARED_LIBRARY_SUFFIX}")
 
+# Programs of TDLib's own make some of its sources. They must run here, so they are compiled for this machine first.
+set(tdlib_generators "")
+if(CMAKE_CROSSCOMPILING)
+  set(tdlib_generators tdlib_generators)
+  set(tdlib_generators_build "${CMAKE_BINARY_DIR}/tdlib/generators")
+  ExternalProject_Add(tdlib_generators
+    PREFIX "${CMAKE_BINARY_DIR}/tdlib/generators_steps"
+    SOURCE_DIR "${TDLIB_SOURCE_DIR}"
+    BINARY_DIR "${tdlib_generators_build}"
+    CMAKE_ARGS -DCMAKE_BUILD_TYPE=Release "-DGPERF_EXECUTABLE=${TDJAVA_GPERF}" "-DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM}"
+    BUILD_COMMAND "${CMAKE_COMMAND}" -E env --unset=MAKEFLAGS
+      "${CMAKE_COMMAND}" --build "${tdlib_generators_build}" --target prepare_cross_compiling --parallel ${tdlib_jobs}
+    BUILD_ALWAYS ON # as below
+    INSTALL_COMMAND ""
+    USES_TERMINAL_BUILD ON)
+endif()
+
 set(TDLIB_TARGET tdlib)
 ExternalProject_Add(tdlib
+  DEPENDS ${tdlib_generators}
   PREFIX "${CMAKE_BINARY_DIR}/tdlib/steps"
   SOURCE_DIR "${TDLIB_SOURCE_DIR}"
   BINARY_DIR "${tdlib_build}"

@@ -89,3 +89,15 @@ expect("tdjson.sha256=${changed}\n" "${properties}")
 if(changed STREQUAL sum)
   message(FATAL_ERROR "The package still has the TDLib of before the change.")
 endif()
+
+# Cross-compiled, to the same kind of machine: what generates sources is compiled by another build, and runs first.
+file(WRITE "${WORK}/toolchain.cmake" "set(CMAKE_SYSTEM_NAME Linux)\nset(CMAKE_SYSTEM_PROCESSOR ${PROCESSOR})\n")
+set(cross "${WORK}/cross")
+list(TRANSFORM configure REPLACE "^${build}$" "${cross}")
+execute_process(COMMAND ${configure} ${provided} "-DCMAKE_TOOLCHAIN_FILE=${WORK}/toolchain.cmake" -DBUILD_TESTING=OFF
+  OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${CMAKE_COMMAND}" --build "${cross}" --parallel 2
+  OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
+if(NOT EXISTS "${stub}/generated.c" OR NOT EXISTS "${cross}/tdlib/build/libtdjson.so")
+  message(FATAL_ERROR "The cross build left no library: ${output}")
+endif()
