@@ -9,6 +9,8 @@ namespace {
 
 #ifdef __APPLE__
 constexpr char kNotALibrary[] = "mach-o";
+#elif !defined(__GLIBC__)
+constexpr char kNotALibrary[] = "Exec format error";  // musl
 #else
 constexpr char kNotALibrary[] = "invalid ELF header";
 #endif

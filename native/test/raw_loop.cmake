@@ -1,7 +1,7 @@
 # Script (cmake -P): the raw loop counts what it asked for, closes and leaves with 0.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${DATABASE}")
-execute_process(COMMAND "${RAW_LOOP}" "${TDLIB}" "${DATABASE}" ${WORKLOAD} 50
+execute_process(COMMAND ${RAW_LOOP} "${TDLIB}" "${DATABASE}" ${WORKLOAD} 50
   OUTPUT_VARIABLE line RESULT_VARIABLE result)
 if(NOT result STREQUAL "0")
   message(FATAL_ERROR "raw_loop ${WORKLOAD} ended with ${result}")

@@ -11,7 +11,7 @@ add_test(NAME loader COMMAND loader_test
 
 foreach(workload IN ITEMS storm echo roundtrip execute)
   add_test(NAME raw_loop_${workload} COMMAND "${CMAKE_COMMAND}"
-    "-DRAW_LOOP=$<TARGET_FILE:raw_loop>" "-DTDLIB=${TDLIB_LIBRARY}" -DWORKLOAD=${workload}
+    "-DRAW_LOOP=${CMAKE_CROSSCOMPILING_EMULATOR};$<TARGET_FILE:raw_loop>" "-DTDLIB=${TDLIB_LIBRARY}" -DWORKLOAD=${workload}
     "-DDATABASE=${CMAKE_CURRENT_BINARY_DIR}/raw_loop_${workload}"
     -P "${CMAKE_CURRENT_SOURCE_DIR}/raw_loop.cmake")
 endforeach()
