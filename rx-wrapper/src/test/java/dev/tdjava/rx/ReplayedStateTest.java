@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,32 +70,35 @@ class ReplayedStateTest {
 
   @Test
   void subscribersThatJoinDuringAStormMissNothingAndGetNothingTwice() throws Exception {
-    int last = 50_000;
     PublishProcessor<Integer> numbers = PublishProcessor.create();
     ReplayedState<Integer> storm = new ReplayedState<>(numbers, any -> "one", Integer.MAX_VALUE);
+    List<TestSubscriber<Integer>> subscribers = new ArrayList<>();
+    AtomicBoolean allJoined = new AtomicBoolean();
+    AtomicInteger last = new AtomicInteger(-1);
     Thread producer =
         new Thread(
             () -> {
-              for (int i = 0; i <= last; i++) {
-                numbers.onNext(i);
+              while (!allJoined.get()) {
+                numbers.onNext(last.incrementAndGet());
               }
               numbers.onComplete();
             });
-    List<TestSubscriber<Integer>> subscribers = new ArrayList<>();
 
     producer.start();
-    while (producer.isAlive() && subscribers.size() < 20) {
+    for (int i = 0; i < 20; i++) {
+      int before = last.get();
+      while (last.get() <= before + 100) {
+        Thread.onSpinWait(); // the storm goes on between one and the next
+      }
       subscribers.add(storm.stream().test());
-      Thread.sleep(1);
     }
+    allJoined.set(true);
     producer.join();
 
-    assertThat(subscribers).hasSizeGreaterThan(5);
     for (TestSubscriber<Integer> subscriber : subscribers) {
       subscriber.awaitDone(30, TimeUnit.SECONDS).assertComplete();
       List<Integer> seen = subscriber.values();
-      int first = seen.isEmpty() ? last + 1 : seen.get(0);
-      assertThat(seen).isEqualTo(IntStream.rangeClosed(first, last).boxed().toList());
+      assertThat(seen).isEqualTo(IntStream.rangeClosed(seen.get(0), last.get()).boxed().toList());
     }
   }
 
