@@ -128,9 +128,11 @@ class ReactionIT {
   void reactionsThatAreNotOrAreTooManyAreRefused() {
     TestMessage message = bob.says(alice, "Good news");
 
-    assertThatThrownBy(() -> alice.reacts(message, "🦄")).hasMessage("REACTION_INVALID");
-    assertThatThrownBy(() -> alice.reacts(message, "👍", "🔥")).hasMessage("REACTIONS_TOO_MANY");
-    assertThatThrownBy(() -> alice.reacts(message)).hasMessage("MESSAGE_NOT_MODIFIED");
+    String refused = "Alice's reaction to TestMessage[Good news] is refused: ";
+    assertThatThrownBy(() -> alice.reacts(message, "🦄")).hasMessage(refused + "REACTION_INVALID");
+    assertThatThrownBy(() -> alice.reacts(message, "👍", "🔥"))
+        .hasMessage(refused + "REACTIONS_TOO_MANY");
+    assertThatThrownBy(() -> alice.reacts(message)).hasMessage(refused + "MESSAGE_NOT_MODIFIED");
   }
 
   @Test
