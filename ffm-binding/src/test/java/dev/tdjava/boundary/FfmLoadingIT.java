@@ -1,10 +1,8 @@
 package dev.tdjava.boundary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.api.TdSchema;
-import dev.tdjava.errors.TdNativeException;
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.nio.file.Files;
@@ -20,34 +18,19 @@ class FfmLoadingIT {
 
   @TempDir Path temp;
 
-  /** Loads TDLib and prints by which boundary, or the message of the failure. */
-  static final class Load {
-    private Load() {}
-
-    public static void main(String[] arguments) {
-      try {
-        Boundary boundary = Boundaries.get();
-        byte[] request = "{\"@type\":\"getOption\",\"name\":\"version\"}\0".getBytes(UTF_8);
-        byte[] answer = boundary.execute(request, request.length - 1);
-        System.out.println(boundary.name() + " says " + new String(answer, UTF_8));
-      } catch (TdNativeException e) {
-        System.out.println("failed: " + e.getMessage());
-      }
-    }
-  }
-
   @Test
   void ffmIsTakenFirst() throws Exception {
-    Result result = ForkedJvm.start(Load.class, List.of()).await();
-    assertThat(result.output()).contains("ffm says", TdSchema.VERSION).doesNotContain("WARN");
+    Result result = ForkedJvm.start(LoadingIT.Load.class, List.of()).await();
+    assertThat(result.output()).contains("loaded by ffm", TdSchema.VERSION).doesNotContain("WARN");
   }
 
   @Test
   void itNeedsNoJniLibrary() throws Exception {
     Path tdjson = Boundaries.libraries().tdjson();
     Files.copy(tdjson, temp.resolve(tdjson.getFileName()));
-    Result result = ForkedJvm.start(Load.class, List.of("-Dtdjava.library.path=" + temp)).await();
-    assertThat(result.output()).contains("ffm says", TdSchema.VERSION).doesNotContain("WARN");
+    Result result =
+        ForkedJvm.start(LoadingIT.Load.class, List.of("-Dtdjava.library.path=" + temp)).await();
+    assertThat(result.output()).contains("loaded by ffm", TdSchema.VERSION).doesNotContain("WARN");
   }
 
   @Test
@@ -56,7 +39,8 @@ class FfmLoadingIT {
     Files.copy(Boundaries.libraries().jni(), library);
     Result result =
         ForkedJvm.start(
-                Load.class, List.of("-Dtdjava.boundary=ffm", "-Dtdjava.library.path=" + temp))
+                LoadingIT.Load.class,
+                List.of("-Dtdjava.boundary=ffm", "-Dtdjava.library.path=" + temp))
             .await();
     assertThat(result.output())
         .contains("failed: ", library + " cannot be loaded", "has no td_create_client_id");
@@ -67,7 +51,8 @@ class FfmLoadingIT {
   void whereNativeAccessIsForbiddenTheMessageSaysWhatAllowsIt() throws Exception {
     Result result =
         ForkedJvm.start(
-                Load.class, List.of("--illegal-native-access=deny", "-Dtdjava.boundary=ffm"))
+                LoadingIT.Load.class,
+                List.of("--illegal-native-access=deny", "-Dtdjava.boundary=ffm"))
             .await();
     assertThat(result.output())
         .contains("failed: ", "start it with --enable-native-access=ALL-UNNAMED");

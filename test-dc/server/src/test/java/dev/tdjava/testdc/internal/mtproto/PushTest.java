@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class PushTest extends ServerTest {
@@ -22,24 +23,18 @@ class PushTest extends ServerTest {
 
   @Test
   void pushesOfOneTurnShareAPacket() throws IOException {
-    TestMtProtoClient client = client();
-    client.call(NEAREST_DC);
-    client.containers = 0;
-    Session session = session(client);
-    onLoop(
-        () -> {
-          for (int i = 0; i < 100; i++) {
-            session.push(numbered(i, 100));
-          }
-        });
-    for (int i = 0; i < 100; i++) {
-      assertThat(client.next().reader().int32()).isEqualTo(i);
-    }
-    assertThat(client.containers).isOne();
+    assertThat(containersOfAHundred(Session::push)).isOne();
   }
 
   @Test
   void pushesThatShallBeAloneShareNone() throws IOException {
+    assertThat(containersOfAHundred(Session::pushAlone)).isZero();
+  }
+
+  /**
+   * How many containers brought a hundred messages that were pushed in one turn, in their order.
+   */
+  private int containersOfAHundred(BiConsumer<Session, byte[]> push) throws IOException {
     TestMtProtoClient client = client();
     client.call(NEAREST_DC);
     client.containers = 0;
@@ -47,13 +42,13 @@ class PushTest extends ServerTest {
     onLoop(
         () -> {
           for (int i = 0; i < 100; i++) {
-            session.pushAlone(numbered(i, 100));
+            push.accept(session, numbered(i, 100));
           }
         });
     for (int i = 0; i < 100; i++) {
       assertThat(client.next().reader().int32()).isEqualTo(i);
     }
-    assertThat(client.containers).isZero();
+    return client.containers;
   }
 
   @Test
