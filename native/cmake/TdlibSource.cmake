@@ -65,9 +65,9 @@ endif()
 set(TDLIB_LIBRARY "${tdlib_folder}/${CMAKE_SHARED_LIBRARY_PREFIX}tdjson${CMAKE_SHARED_LIBRARY_SUFFIX}")
 
 # Programs of TDLib's own make some of its sources. They must run here, so they are compiled for this machine first.
-set(tdlib_generators "")
+set(tdlib_needs "")
 if(CMAKE_CROSSCOMPILING)
-  set(tdlib_generators tdlib_generators)
+  list(APPEND tdlib_needs tdlib_generators)
   set(tdlib_generators_build "${CMAKE_BINARY_DIR}/tdlib/generators")
   ExternalProject_Add(tdlib_generators
     PREFIX "${CMAKE_BINARY_DIR}/tdlib/generators_steps"
@@ -81,9 +81,13 @@ if(CMAKE_CROSSCOMPILING)
     USES_TERMINAL_BUILD ON)
 endif()
 
+if(TARGET tdlib_sqlcipher)
+  list(APPEND tdlib_needs tdlib_sqlcipher)
+endif()
+
 set(TDLIB_TARGET tdlib)
 ExternalProject_Add(tdlib
-  DEPENDS ${tdlib_generators}
+  DEPENDS ${tdlib_needs}
   PREFIX "${CMAKE_BINARY_DIR}/tdlib/steps"
   SOURCE_DIR "${TDLIB_SOURCE_DIR}"
   BINARY_DIR "${tdlib_build}"

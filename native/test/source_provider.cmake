@@ -25,7 +25,7 @@ execute_process(COMMAND "${CC}" -shared -fPIC z.c -o "${root}/lib/libz.so"
 
 # One build folder, so that the compilers are asked about themselves once; each time without what was said before.
 set(build "${WORK}/build")
-set(configure "${CMAKE_COMMAND}" -B "${build}" -UTDLIB_SOURCE_DIR -UTDJAVA_GPERF -UCMAKE_FIND_USE_* -UCMAKE_DISABLE_FIND_*
+set(configure "${CMAKE_COMMAND}" -B "${build}" -UTDLIB_SOURCE_DIR -UTDJAVA_GPERF -UTDJAVA_SQLCIPHER -UCMAKE_FIND_USE_* -UCMAKE_DISABLE_FIND_*
   -S "${PROJECT}" -G "${GENERATOR}" "-DCMAKE_MAKE_PROGRAM=${MAKE_PROGRAM}"
   "-DCMAKE_C_COMPILER=${CC}" "-DCMAKE_CXX_COMPILER=${CXX}" -DTDLIB_PROVIDER=source)
 set(provided "-DTDLIB_SOURCE_DIR=${stub}" "-DTDJAVA_GPERF=${CMAKE_COMMAND}"
@@ -54,6 +54,11 @@ refuses("apt-get install gperf" "-DTDLIB_SOURCE_DIR=${stub}"
   -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF -DCMAKE_FIND_USE_SYSTEM_ENVIRONMENT_PATH=OFF)
 refuses("apt-get install libssl-dev" ${provided} -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON)
 refuses("apt-get install zlib1g-dev" ${provided} -DCMAKE_DISABLE_FIND_PACKAGE_ZLIB=ON)
+refuses("needs SQLCipher, which was not found" ${provided} -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF)
+compile(sqlcipher -fPIC "int sqlite3_stub(void) { return 1; }")
+refuses("libsqlcipher.a has no FTS5" ${provided})
+file(WRITE "${stub}/sqlcipher/sqlite3.h" "int sqlite3_stub(void);\n")
+file(WRITE "${stub}/sqlcipher/sqlite3.c" "int sqlite3_stub(void) { return 2; }\n")
 
 execute_process(COMMAND ${configure} ${provided} -DTDJAVA_LTO=ON
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
@@ -72,7 +77,7 @@ expect("tdlib.version=9.9.9\ntdlib.commit=0123abcd9\ntdjson.file=libtdjson.so\nt
 execute_process(COMMAND "${NM}" --dynamic --defined-only "${folder}/libtdjson.so"
   OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 expect(" td_execute\n" "${symbols}")
-if(symbols MATCHES "SSL_stub")
+if(symbols MATCHES "SSL_stub|sqlite3_stub")
   message(FATAL_ERROR "The symbols of a static library are exported: ${symbols}")
 endif()
 execute_process(COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${build}" -R "^loader$" --no-tests=error --output-on-failure

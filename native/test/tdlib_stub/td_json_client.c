@@ -7,8 +7,9 @@ void td_set_log_message_callback(int max_verbosity_level, void (*callback)(int, 
 
 int SSL_stub(void);
 int zlib_stub(void);
+int database_stub(void);
 
-int td_create_client_id(void) { return SSL_stub() + zlib_stub(); }
+int td_create_client_id(void) { return SSL_stub() + zlib_stub() + database_stub(); }
 
 void td_send(int client_id, const char *request) {
   (void)client_id;

@@ -21,7 +21,9 @@ final class VersionEmitter {
             FieldSpec.builder(
                     String.class, "VERSION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("TDLib's version.\n")
-                .initializer("$S", schema.version())
+                // Not a constant to the compiler, which would copy it into classes that it does not
+                // compile again for another schema.
+                .initializer("$S.intern()", schema.version())
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();

@@ -28,7 +28,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,7 @@ class EveryRequestIT {
 
   @TempDir private Path directory;
   private final Map<String, JsonObject> answers = new HashMap<>();
+  private final Set<String> preparations = new HashSet<>();
 
   @Test
   void isUnderstoodAndAnswered() {
@@ -80,6 +83,9 @@ class EveryRequestIT {
       receiveUntilClosed(boundary);
     }
 
+    for (String preparation : preparations) {
+      assertThat(answers.get(preparation)).as(preparation).extracting(Json::typeOf).isEqualTo("ok");
+    }
     sent.addAll(ENDING);
     assertThat(answers.keySet()).containsAll(sent);
     sent.forEach(
@@ -127,9 +133,17 @@ class EveryRequestIT {
 
   private int ready(Boundary boundary, String name) {
     int client = boundary.createClientId();
-    send(boundary, client, new SetNetworkType(new NetworkTypeNone()), "preparation");
-    send(boundary, client, Offline.parameters(directory.resolve(name)), "preparation");
+    prepare(boundary, client, new SetNetworkType(new NetworkTypeNone()), name);
+    prepare(boundary, client, Offline.parameters(directory.resolve(name)), name);
+    // Before this update TDLib 1.8.11 crashes in getCurrentState.
+    receiveUntil(boundary, "updateConnectionState");
     return client;
+  }
+
+  private void prepare(Boundary boundary, int client, TdObject request, String name) {
+    String extra = request.typeName() + " for " + name;
+    send(boundary, client, request, extra);
+    preparations.add(extra);
   }
 
   private static void send(Boundary boundary, int client, TdObject request, String extra) {
@@ -148,18 +162,25 @@ class EveryRequestIT {
   }
 
   private void receiveUntilClosed(Boundary boundary) {
+    receiveUntil(boundary, "authorizationStateClosed");
+    while (receive(boundary).isPresent()) {} // the last answers can follow
+  }
+
+  /** Receives until a message has an object of the type. */
+  private void receiveUntil(Boundary boundary, String type) {
+    Predicate<JsonObject> awaited = message -> message.toString().contains('"' + type + '"');
+    while (receive(boundary).filter(awaited).isEmpty()) {}
+  }
+
+  private Optional<JsonObject> receive(Boundary boundary) {
     ReceiveBuffer buffer = new ReceiveBuffer();
-    boolean closed = false;
-    boolean quiet = false;
-    while (!closed || !quiet) {
-      quiet = !boundary.receive(1, buffer);
-      if (!quiet) {
-        JsonObject message = Json.parse(buffer.bytes(), buffer.length());
-        if (message.has(Json.EXTRA)) {
-          answers.put(message.get(Json.EXTRA).getAsString(), message);
-        }
-        closed |= message.toString().contains("\"authorizationStateClosed\"");
-      }
+    if (!boundary.receive(1, buffer)) {
+      return Optional.empty();
     }
+    JsonObject message = Json.parse(buffer.bytes(), buffer.length());
+    if (message.has(Json.EXTRA)) {
+      answers.put(message.get(Json.EXTRA).getAsString(), message);
+    }
+    return Optional.of(message);
   }
 }

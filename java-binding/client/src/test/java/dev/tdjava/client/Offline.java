@@ -6,6 +6,7 @@ import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
 import dev.tdjava.api.NetworkTypeNone;
 import dev.tdjava.api.Ok;
 import dev.tdjava.api.UpdateAuthorizationState;
+import dev.tdjava.api.UpdateConnectionState;
 import dev.tdjava.api.functions.SetNetworkType;
 import dev.tdjava.api.functions.SetTdlibParameters;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Offline {
   static TdClient ready(Path directory) throws Exception {
     TdClient client = TdClient.create();
     CompletableFuture<Void> waits = new CompletableFuture<>();
+    CompletableFuture<Void> connection = new CompletableFuture<>();
     Registration states =
         client.onUpdate(
             UpdateAuthorizationState.class,
@@ -28,10 +30,15 @@ final class Offline {
                 waits.complete(null);
               }
             });
+    // Before this update TDLib 1.8.11 crashes in getCurrentState.
+    Registration connections =
+        client.onUpdate(UpdateConnectionState.class, update -> connection.complete(null));
     client.start();
     prepare(client, directory);
     waits.get(60, SECONDS);
+    connection.get(60, SECONDS);
     states.close();
+    connections.close();
     return client;
   }
 

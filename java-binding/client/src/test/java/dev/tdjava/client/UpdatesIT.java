@@ -52,7 +52,7 @@ class UpdatesIT {
   void theCurrentStateIsKnownThroughout() throws Exception {
     try (TdClient client = Offline.ready(directory)) {
       Updates state = client.send(new GetCurrentState()).get(60, SECONDS);
-      assertThat(state.updates()).hasSizeGreaterThan(60);
+      assertThat(state.updates()).hasSizeGreaterThan(20); // TDLib 1.8.11 has 25, 1.8.61 has over 60
       assertThat(state.toString()).doesNotContain("Unknown");
       JsonObject request = new JsonObject();
       request.addProperty("@type", "getCurrentState");

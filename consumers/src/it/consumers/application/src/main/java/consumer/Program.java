@@ -28,7 +28,7 @@ public final class Program {
     check("boundary", arguments[0], Boundaries.get().name());
     OptionValueString version = (OptionValueString) TdClient.execute(new GetOption("version"));
 
-    Path folder = Files.createTempDirectory("consumer");
+    Path folder = Files.createTempDirectory(Path.of("target"), "database");
     RxTdClient client = RxTdClient.create();
     client.start();
     // TDLib keeps it until it has its parameters, and then obeys it first.

@@ -11,7 +11,7 @@ public final class TdSchema {
   /**
    * TDLib's version.
    */
-  public static final String VERSION = "1.2.3";
+  public static final String VERSION = "1.2.3".intern();
 
   private TdSchema() {
   }
