@@ -66,7 +66,8 @@ endfunction()
 
 # TDLib needs SQLite's module FTS5 for its message database, and Debian 12's SQLCipher has been compiled without.
 function(tdlib_check_sqlcipher)
-  set(remedy "In ${TDLIB_SOURCE_DIR}/sqlcipher it would be compiled: build-scripts/fetch-tdlib puts one there.")
+  string(CONCAT remedy "With sqlite3.c and sqlite3.h of a newer one in ${TDLIB_SOURCE_DIR}/sqlcipher it would be "
+    "compiled; build-scripts/fetch-tdlib makes such a tree.")
   find_library(TDJAVA_SQLCIPHER sqlcipher DOC "The SQLite of Debian's TDLib")
   if(NOT TDJAVA_SQLCIPHER)
     message(FATAL_ERROR "This TDLib needs SQLCipher, which was not found. Debian 13: apt-get install libsqlcipher-dev. ${remedy}")
