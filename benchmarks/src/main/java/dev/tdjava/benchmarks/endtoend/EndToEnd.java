@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class EndToEnd {
 
-  /** Where CMake has built, unless it is {@code native/target/cmake}. */
+  /** Where CMake has built, such as {@code native/target/linux-x86_64}. */
   public static final String CMAKE_PROPERTY = "tdjava.bench.cmake";
 
   private static final int WARM_UP = 3;
@@ -25,7 +25,11 @@ public final class EndToEnd {
 
   /** Plain C first: the others are compared to it. */
   public static EndToEnd ofAllSides() throws Exception {
-    Path cmake = Path.of(System.getProperty(CMAKE_PROPERTY, "native/target/cmake"));
+    String folder = System.getProperty(CMAKE_PROPERTY);
+    if (folder == null) {
+      throw new IllegalStateException("Say where CMake has built, with -D" + CMAKE_PROPERTY + "=…");
+    }
+    Path cmake = Path.of(folder);
     return new EndToEnd(List.of(RawLoop.in(cmake), new ClientSide(), new RxSide()), WARM_UP);
   }
 

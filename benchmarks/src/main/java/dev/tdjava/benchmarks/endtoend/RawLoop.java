@@ -19,7 +19,7 @@ public final class RawLoop implements Side {
     this.tdjson = tdjson;
   }
 
-  /** The program and the library in CMake's folder, {@code native/target/cmake}. */
+  /** The program and the library in CMake's folder. */
   public static RawLoop in(Path cmake) throws IOException {
     Path program = cmake.resolve("native/bench/raw_loop").toAbsolutePath();
     if (!Files.isExecutable(program)) {

@@ -1,0 +1,23 @@
+# Script (cmake -P): each preset builds in a folder of its own, where Maven looks for what it packs.
+cmake_minimum_required(VERSION 3.25)
+file(READ "${PROJECT}/CMakePresets.json" presets)
+file(READ "${PROJECT}/native/pom.xml" pom)
+
+string(JSON count LENGTH "${presets}" configurePresets)
+math(EXPR last "${count} - 1")
+foreach(i RANGE ${last})
+  string(JSON name GET "${presets}" configurePresets ${i} name)
+  string(JSON folder ERROR_VARIABLE none GET "${presets}" configurePresets ${i} binaryDir)
+  if(name STREQUAL "base")
+    if(NOT folder STREQUAL "\${sourceDir}/native/target/\${presetName}")
+      message(SEND_ERROR "The presets build in ${folder}")
+    endif()
+  elseif(NOT none)
+    message(SEND_ERROR "The preset ${name} builds in a folder of another name: ${folder}")
+  endif()
+endforeach()
+
+string(REGEX MATCHALL "<cmake.build.directory>[^<]+" folders "${pom}")
+if(NOT folders STREQUAL "<cmake.build.directory>\${project.build.directory}/\${cmake.preset}")
+  message(SEND_ERROR "native/pom.xml packs from ${folders}")
+endif()
