@@ -1,9 +1,13 @@
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,73 +16,119 @@ import java.util.regex.Pattern;
 
 /**
  * Finds a JDK of a version or newer: JAVA_HOME, the JVM that runs this, Maven's toolchains.xml, and
- * the folders where JDKs are usually installed. The oldest that is new enough is taken.
+ * the folders where JDKs are usually installed. The oldest that is new enough is taken, or with
+ * {@code --newest} the newest.
  *
- * <p>Run by {@code java build-scripts/FindJdk.java 22}. It prints the home of the JDK, and with
- * {@code --properties PREFIX} the properties PREFIX.home and PREFIX.missing for Maven. Without one it
- * says so on the error stream; the exit code is then 1, but 0 with --properties.
+ * <p>It prints the home of the JDK. Without one it says so on the error stream, and the exit code is
+ * 1. With {@code --properties} it writes PREFIX.home and PREFIX.missing for Maven into a file
+ * instead, and the exit code is 0; only where it is told what is left out without a JDK it says so.
  */
 public final class FindJdk {
 
+  private static final String USAGE =
+      "usage: java FindJdk.java VERSION [--newest | --properties FILE PREFIX [LEFT-OUT]]";
+
   private record Jdk(int version, Path home) {}
 
+  private final List<Path> homes = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
+
   public static void main(String[] arguments) throws IOException {
-    int atLeast = Integer.parseInt(arguments[0]);
-    boolean properties = arguments.length == 3 && arguments[1].equals("--properties");
-    Optional<Jdk> found =
-        candidates().stream()
-            .flatMap(home -> jdk(home).stream())
-            .filter(jdk -> jdk.version() >= atLeast)
-            .min((a, b) -> Integer.compare(a.version(), b.version()));
-    if (found.isEmpty()) {
-      System.err.println(
-          "No JDK " + atLeast + " or newer in JAVA_HOME, toolchains.xml or the usual folders");
+    List<String> words = List.of(arguments);
+    String option = words.size() > 1 ? words.get(1) : "";
+    boolean newest = option.equals("--newest") && words.size() == 2;
+    boolean properties =
+        option.equals("--properties") && (words.size() == 4 || words.size() == 5);
+    if (words.isEmpty()
+        || !words.get(0).matches("\\d{1,4}")
+        || (words.size() > 1 && !newest && !properties)) {
+      System.err.println(USAGE);
+      System.exit(2);
     }
+    FindJdk search = new FindJdk();
+    int atLeast = Integer.parseInt(words.get(0));
+    Optional<Jdk> found = search.find(atLeast, newest);
+    String none =
+        "no JDK of version "
+            + atLeast
+            + " or newer was found (looked in "
+            + String.join(", ", search.places)
+            + ")";
     if (properties) {
-      System.out.println(arguments[2] + ".missing=" + found.isEmpty());
-      System.out.println(
-          arguments[2] + ".home=" + found.map(jdk -> slashes(jdk.home())).orElse(""));
-    } else {
-      found.ifPresent(jdk -> System.out.println(jdk.home()));
-      System.exit(found.isPresent() ? 0 : 1);
-    }
-  }
-
-  private static List<Path> candidates() throws IOException {
-    List<Path> homes = new ArrayList<>();
-    String javaHome = System.getenv("JAVA_HOME");
-    if (javaHome != null && !javaHome.isBlank()) {
-      homes.add(Path.of(javaHome));
-    }
-    homes.add(Path.of(System.getProperty("java.home")));
-    Path user = Path.of(System.getProperty("user.home"));
-    Path toolchains = user.resolve(".m2/toolchains.xml");
-    if (Files.isReadable(toolchains)) {
-      Matcher home =
-          Pattern.compile("<jdkHome>\\s*(.*?)\\s*</jdkHome>").matcher(Files.readString(toolchains));
-      while (home.find()) {
-        homes.add(Path.of(home.group(1)));
+      write(Path.of(words.get(2)), words.get(3), found);
+      if (found.isEmpty() && words.size() == 5) {
+        System.err.println(words.get(4) + " is left out: " + none);
       }
+      return;
     }
-    addFoldersOf(Path.of("/usr/lib/jvm"), homes);
-    addFoldersOf(Path.of("/opt/java"), homes);
-    addFoldersOf(Path.of("/Library/Java/JavaVirtualMachines"), homes);
-    addFoldersOf(Path.of("C:/Program Files/Java"), homes);
-    addFoldersOf(Path.of("C:/Program Files/Eclipse Adoptium"), homes);
-    addFoldersOf(user.resolve(".sdkman/candidates/java"), homes);
-    addFoldersOf(user.resolve(".jdks"), homes);
-    return homes;
+    found.ifPresentOrElse(jdk -> System.out.println(jdk.home()), () -> System.err.println(none));
+    System.exit(found.isPresent() ? 0 : 1);
   }
 
-  private static void addFoldersOf(Path folder, List<Path> homes) throws IOException {
+  private Optional<Jdk> find(int atLeast, boolean newest) {
+    Path user = Path.of(System.getProperty("user.home"));
+    addHome("JAVA_HOME", System.getenv("JAVA_HOME"));
+    addHome("the JVM of the build", System.getProperty("java.home"));
+    addToolchains(user.resolve(".m2/toolchains.xml"));
+    addFoldersOf(Path.of("/usr/lib/jvm"));
+    addFoldersOf(Path.of("/opt/java"));
+    addFoldersOf(Path.of("/Library/Java/JavaVirtualMachines"));
+    addFoldersOf(Path.of("C:/Program Files/Java"));
+    addFoldersOf(Path.of("C:/Program Files/Eclipse Adoptium"));
+    addFoldersOf(user.resolve(".sdkman/candidates/java"));
+    addFoldersOf(user.resolve(".jdks"));
+    Comparator<Jdk> oldestFirst = Comparator.comparingInt(Jdk::version);
+    return homes.stream()
+        .flatMap(home -> jdk(home).stream())
+        .filter(jdk -> jdk.version() >= atLeast)
+        .min(newest ? oldestFirst.reversed() : oldestFirst);
+  }
+
+  private void addHome(String place, String home) {
+    if (home == null || home.isBlank()) {
+      return;
+    }
+    places.add(place);
+    addHome(home);
+  }
+
+  private void addHome(String home) {
+    try {
+      homes.add(Path.of(home));
+    } catch (InvalidPathException e) {
+      // such as one with letters that the locale lacks: no JDK can be run from there
+    }
+  }
+
+  private void addToolchains(Path toolchains) {
+    if (!Files.exists(toolchains)) {
+      return;
+    }
+    places.add(toolchains.toString());
+    try {
+      // Not strictly UTF-8: one folder that cannot be read is no reason to miss the others.
+      String text = new String(Files.readAllBytes(toolchains), StandardCharsets.UTF_8);
+      Matcher home = Pattern.compile("<jdkHome>\\s*(.*?)\\s*</jdkHome>").matcher(text);
+      while (home.find()) {
+        addHome(home.group(1));
+      }
+    } catch (IOException e) {
+      // look elsewhere
+    }
+  }
+
+  private void addFoldersOf(Path folder) {
     if (!Files.isDirectory(folder)) {
       return;
     }
+    places.add(folder.toString());
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         Path bundle = entry.resolve("Contents/Home"); // macOS
         homes.add(Files.isDirectory(bundle) ? bundle : entry);
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      // look elsewhere
     }
   }
 
@@ -98,15 +148,20 @@ public final class FindJdk {
       return Optional.empty();
     }
     Matcher version =
-        Pattern.compile("\"?(\\d+).*").matcher(facts.getProperty("JAVA_VERSION", ""));
+        Pattern.compile("\"?(\\d{1,4})\\b.*").matcher(facts.getProperty("JAVA_VERSION", ""));
     return version.matches()
         ? Optional.of(new Jdk(Integer.parseInt(version.group(1)), home))
         : Optional.empty();
   }
 
-  /** In a file of properties a backslash is an escape. */
-  private static String slashes(Path home) {
-    return home.toString().replace('\\', '/');
+  private static void write(Path file, String prefix, Optional<Jdk> found) throws IOException {
+    String home = found.map(jdk -> jdk.home().toString()).orElse("");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(
+        file,
+        (prefix + ".missing=" + found.isEmpty() + "\n")
+            // In a file of properties a backslash is an escape.
+            + (prefix + ".home=" + home.replace('\\', '/') + "\n"));
   }
 
   private FindJdk() {}
