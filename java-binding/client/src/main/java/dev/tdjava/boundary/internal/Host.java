@@ -14,18 +14,29 @@ import java.util.List;
  * @param bits the property {@code sun.arch.data.model}; not every JVM has it
  * @param vmVendor the property {@code java.vm.vendor}
  * @param mappings the files that are mapped into the process, one a line, on Linux
+ * @param translated on macOS, what it says of an Intel JVM: 1 for one that Rosetta translates
  */
-record Host(String osName, String osArch, String bits, String vmVendor, String mappings) {
+record Host(
+    String osName,
+    String osArch,
+    String bits,
+    String vmVendor,
+    String mappings,
+    String translated) {
 
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
 
   static Host current() {
+    String osName = System.getProperty("os.name", "");
+    String osArch = System.getProperty("os.arch", "");
+    boolean intelMac = osName.startsWith("Mac") && osArch.equals("x86_64");
     return new Host(
-        System.getProperty("os.name", ""),
-        System.getProperty("os.arch", ""),
+        osName,
+        osArch,
         System.getProperty("sun.arch.data.model", ""),
         System.getProperty("java.vm.vendor", ""),
-        readMappings());
+        readMappings(),
+        intelMac ? answer("/usr/sbin/sysctl", "-in", "sysctl.proc_translated") : "");
   }
 
   /**
@@ -41,14 +52,17 @@ record Host(String osName, String osArch, String bits, String vmVendor, String m
   }
 
   /** Whether macOS translates this JVM, which was made for Intel, for an Apple processor. */
-  static boolean isTranslated() {
+  boolean isTranslated() {
+    return translated.strip().equals("1");
+  }
+
+  /** What a command prints, or nothing where there is no such command. */
+  static String answer(String... command) {
     try {
-      Process sysctl =
-          new ProcessBuilder("/usr/sbin/sysctl", "-in", "sysctl.proc_translated").start();
-      byte[] answer = sysctl.getInputStream().readAllBytes();
-      return new String(answer, StandardCharsets.US_ASCII).strip().equals("1");
+      Process process = new ProcessBuilder(command).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
-      return false; // nobody to ask; it is for a hint only
+      return "";
     }
   }
 

@@ -22,8 +22,9 @@ public final class NativeFiles {
 
   /** The native files of this process. */
   public static NativeLibraries locate() {
-    Platform platform = Platform.current();
-    if (platform == Platform.MACOS_X86_64 && Host.isTranslated()) {
+    Host host = Host.current();
+    Platform platform = Platform.of(host);
+    if (host.isTranslated()) {
       LOG.info(
           "This JVM was made for Intel and runs translated by Rosetta; one for aarch64 is faster");
     }

@@ -74,7 +74,7 @@ class PlatformTest {
   @ParameterizedTest
   @CsvSource({"Linux, amd64, 32", "Windows 10, x86, ''", "Linux, arm, 32", "Linux, i686, ''"})
   void refusesJvmsOf32BitsOnWhateverSystem(String os, String arch, String bits) {
-    assertThatThrownBy(() -> Platform.of(new Host(os, arch, bits, "", "")))
+    assertThatThrownBy(() -> Platform.of(new Host(os, arch, bits, "", "", "")))
         .isInstanceOf(TdNativeException.class)
         .hasMessageContaining("32-bit JVM (os.arch is " + arch)
         .hasMessageContaining("java -version");
@@ -83,9 +83,24 @@ class PlatformTest {
   @ParameterizedTest
   @ValueSource(strings = {"aarch64", "armv8l"})
   void saysThatAndroidIsAnother(String arch) {
-    assertThatThrownBy(() -> Platform.of(new Host("Linux", arch, "", "The Android Project", "")))
+    assertThatThrownBy(
+            () -> Platform.of(new Host("Linux", arch, "", "The Android Project", "", "")))
         .isInstanceOf(TdNativeException.class)
         .hasMessageContaining("This is Android");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'1\n', true", "1, true", "'0\n', false", "'', false", "11, false"})
+  void anIntelJvmOnAnAppleProcessorIsToldFromOneOnIntel(String answer, boolean translated) {
+    Host host = new Host("Mac OS X", "x86_64", "64", "", "", answer);
+    assertThat(host.isTranslated()).isEqualTo(translated);
+    // The JVM's own processor counts: it cannot load what is made for the other one.
+    assertThat(Platform.of(host)).isEqualTo(Platform.MACOS_X86_64);
+  }
+
+  @Test
+  void withNobodyToAskThereIsNoAnswer() {
+    assertThat(Host.answer("/no/such/command", "-in", "sysctl.proc_translated")).isEmpty();
   }
 
   @Test
@@ -96,10 +111,10 @@ class PlatformTest {
   }
 
   private static Host host(String os, String arch) {
-    return new Host(os, arch, "64", "", "");
+    return new Host(os, arch, "64", "", "", "");
   }
 
   private static Host linux(String arch, String mappings) {
-    return new Host("Linux", arch, "64", "", mappings);
+    return new Host("Linux", arch, "64", "", mappings, "");
   }
 }
