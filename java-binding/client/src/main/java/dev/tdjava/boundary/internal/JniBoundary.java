@@ -24,10 +24,7 @@ final class JniBoundary implements Boundary {
     try {
       System.load(jni.toString());
     } catch (UnsatisfiedLinkError e) {
-      String reason = String.valueOf(e.getMessage());
-      throw reason.contains("already loaded in another classloader")
-          ? ProcessClaim.lost("the JVM says: " + reason, e)
-          : LoadFailure.of(jni, reason, e);
+      throw ProcessClaim.refused(jni, e);
     } finally {
       System.clearProperty(PACKAGE_PROPERTY);
     }

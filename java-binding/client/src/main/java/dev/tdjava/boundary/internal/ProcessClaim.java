@@ -1,6 +1,7 @@
 package dev.tdjava.boundary.internal;
 
 import dev.tdjava.errors.TdNativeException;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,19 @@ public final class ProcessClaim {
     return lost;
   }
 
+  /**
+   * What to say when the JVM refuses to load a file. It knows by itself which class loader has a
+   * file, even where the property was lost.
+   */
+  public static TdNativeException refused(Path file, UnsatisfiedLinkError refusal) {
+    String reason = String.valueOf(refusal.getMessage());
+    return reason.contains("already loaded in another classloader")
+        ? lost("the JVM says: " + reason, refusal)
+        : LoadFailure.of(file, reason, refusal);
+  }
+
   /** Says that another class loader has TDLib. */
-  static TdNativeException lost(String owner, @Nullable Throwable evidence) {
+  private static TdNativeException lost(String owner, @Nullable Throwable evidence) {
     lost = true;
     return new TdNativeException(
         "TDLib is already loaded by another class loader ("
