@@ -31,7 +31,8 @@ final class DynamicAccess {
                   "getNestMembers",
                   "getPermittedSubclasses",
                   "getRecordComponents",
-                  "getEnclosing")),
+                  "getEnclosing",
+                  "getEnumConstants")),
           Map.entry(
               "java.lang.ClassLoader",
               List.of("loadClass", "findClass", "defineClass", "getResource", "getSystemResource")),
@@ -44,6 +45,11 @@ final class DynamicAccess {
           Map.entry(
               "java.lang.invoke.MethodHandles$Lookup",
               List.of("find", "unreflect", "bind", "define", "accessClass", "reveal")),
+          Map.entry("java.lang.invoke.MethodHandles", List.of("privateLookupIn", "classData")),
+          Map.entry("java.util.concurrent.atomic.AtomicIntegerFieldUpdater", List.of("newUpdater")),
+          Map.entry("java.util.concurrent.atomic.AtomicLongFieldUpdater", List.of("newUpdater")),
+          Map.entry(
+              "java.util.concurrent.atomic.AtomicReferenceFieldUpdater", List.of("newUpdater")),
           Map.entry("java.io.ObjectInputStream", List.of("")),
           Map.entry("java.io.ObjectOutputStream", List.of("")),
           Map.entry("java.lang.foreign.Linker", List.of("downcallHandle", "upcallStub")),
