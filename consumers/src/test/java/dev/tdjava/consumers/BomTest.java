@@ -48,7 +48,7 @@ class BomTest {
     assertThat(natives.texts("//profile[id='all-platforms']//classifier"))
         .containsExactlyInAnyOrderElementsOf(platforms());
     String script = Files.readString(ROOT.resolve("native/cmake/AllPlatforms.cmake"));
-    Matcher items = Pattern.compile("IN ITEMS ([^)]*)\\)").matcher(script);
+    Matcher items = Pattern.compile("foreach\\(platform IN ITEMS ([^)]*)\\)").matcher(script);
     assertThat(items.find()).isTrue();
     assertThat(items.group(1).split("\\s+")).containsExactlyInAnyOrderElementsOf(platforms());
   }
