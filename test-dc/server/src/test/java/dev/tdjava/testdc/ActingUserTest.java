@@ -1,9 +1,8 @@
 package dev.tdjava.testdc;
 
+import static dev.tdjava.testdc.RefusalAssert.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +20,6 @@ class ActingUserTest {
   @AfterEach
   void close() {
     dc.close();
-  }
-
-  private static void refused(ThrowingCallable doing, String... words) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(doing)
-        .satisfies(e -> assertThat(e.getMessage()).contains(words));
   }
 
   @Test

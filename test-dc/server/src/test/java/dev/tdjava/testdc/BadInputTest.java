@@ -1,13 +1,12 @@
 package dev.tdjava.testdc;
 
+import static dev.tdjava.testdc.RefusalAssert.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +23,6 @@ class BadInputTest {
   @AfterEach
   void close() {
     dc.close();
-  }
-
-  private static void refused(ThrowingCallable doing, String... words) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(doing)
-        .satisfies(e -> assertThat(e.getMessage()).contains(words));
   }
 
   @Test
