@@ -1,8 +1,11 @@
 package dev.tdjava.rx;
 
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleEmitter;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A request's future as a {@link Single}. */
 final class Answer {
@@ -17,15 +20,20 @@ final class Answer {
           // A cancelled future lets the client drop the answer without decoding it.
           emitter.setCancellable(() -> future.cancel(false));
           Object unused =
-              future.whenComplete(
-                  (answer, failure) -> {
-                    if (failure == null) {
-                      emitter.onSuccess(answer);
-                    } else {
-                      // After dispose nobody is left to tell, and nothing is wrong.
-                      emitter.tryOnError(failure);
-                    }
-                  });
+              future.whenComplete((answer, failure) -> handOver(emitter, answer, failure));
         });
+  }
+
+  private static <T> void handOver(SingleEmitter<T> emitter, T answer, @Nullable Throwable failure) {
+    try {
+      if (failure == null) {
+        emitter.onSuccess(answer);
+      } else {
+        // After dispose nobody is left to tell, and nothing is wrong.
+        emitter.tryOnError(failure);
+      }
+    } catch (Throwable fatal) { // RxJava lets a few kinds through; the future would swallow them
+      RxJavaPlugins.onError(fatal);
+    }
   }
 }

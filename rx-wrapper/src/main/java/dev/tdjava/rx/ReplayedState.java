@@ -46,7 +46,8 @@ final class ReplayedState<T> {
     return Flowable.defer(this::join)
         .onBackpressureBuffer(capacity, null, BackpressureOverflowStrategy.ERROR)
         .onErrorResumeNext(reason -> Flowable.error(explained(reason)))
-        .observeOn(StateScheduler.INSTANCE, true);
+        .observeOn(StateScheduler.INSTANCE, true)
+        .doOnNext(value -> Thread.interrupted()); // what the last handler left is not the next one's
   }
 
   /** How many subscribers there are now. */

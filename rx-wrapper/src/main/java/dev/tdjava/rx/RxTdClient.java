@@ -11,6 +11,7 @@ import dev.tdjava.api.UpdateConnectionState;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.client.Overflow;
 import dev.tdjava.client.TdClient;
+import dev.tdjava.errors.SessionEnd;
 import io.reactivex.rxjava3.annotations.BackpressureKind;
 import io.reactivex.rxjava3.annotations.BackpressureSupport;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
@@ -39,6 +40,20 @@ import org.reactivestreams.FlowAdapters;
  * only itself; one may send a request and wait for its answer, even with {@code blockingGet()}.
  * Streams complete when the client has closed.
  *
+ * <p><b>What follows an answer.</b> Whoever subscribes on an answer gets every update that TDLib gave
+ * after it:
+ *
+ * <pre>{@code
+ * client.send(request)
+ *     .flatMap(message -> client.updates(UpdateMessageSendSucceeded.class)
+ *         .filter(update -> update.oldMessageId() == message.id())
+ *         .firstOrError())
+ * }</pre>
+ *
+ * <p>That holds on the thread that is handed the answer, as in {@code flatMap} here. After {@code
+ * blockingGet()} or {@code observeOn} another thread goes on, and the updates behind the answer may
+ * be over before it subscribes: there, subscribe before the request is sent.
+ *
  * <p>All methods are thread-safe.
  */
 public final class RxTdClient {
@@ -53,6 +68,7 @@ public final class RxTdClient {
   private final ReplayedState<AuthorizationState> authorization;
   private final ReplayedState<ConnectionState> connection;
   private final ReplayedState<UpdateOption> options;
+  private final ReplayedState<SessionEnd> end;
 
   private RxTdClient(TdClient client) {
     this.client = client;
@@ -69,6 +85,7 @@ public final class RxTdClient {
             state -> "connection");
     options =
         new ReplayedState<>(updates(UpdateOption.class, Overflow.unbounded()), UpdateOption::name);
+    end = new ReplayedState<>(Answer.of(client::sessionEnd).toFlowable(), how -> "end");
   }
 
   /** A client that has not been started. */
@@ -182,7 +199,8 @@ public final class RxTdClient {
 
   /**
    * The updates of one type; types that nobody subscribes to are never decoded. It is hot: a
-   * subscriber gets what comes after it subscribed.
+   * subscriber gets what comes after it subscribed, and one that subscribes while being handed an
+   * update or an answer gets every update behind that one, as {@link TdClient} tells.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
@@ -230,6 +248,28 @@ public final class RxTdClient {
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
+   *   <dd>As {@link #updates()}.
+   *   <dt><b>Scheduler:</b>
+   *   <dd>As {@link #updates()}.
+   *   <dt><b>Error handling:</b>
+   *   <dd>As {@link #updates()}.
+   * </dl>
+   *
+   * @param types records of updates
+   * @throws IllegalArgumentException if one of {@code types} is not one of TDLib's updates
+   */
+  @CheckReturnValue
+  @BackpressureSupport(BackpressureKind.ERROR)
+  @SchedulerSupport(DISPATCH)
+  public Flowable<Update> updates(Set<? extends Class<? extends Update>> types) {
+    return updates(types, Overflow.DEFAULT);
+  }
+
+  /**
+   * The updates of several types in one stream, as {@link #updates(Set)}.
+   *
+   * <dl>
+   *   <dt><b>Backpressure:</b>
    *   <dd>As {@link #updates(Class, Overflow)}.
    *   <dt><b>Scheduler:</b>
    *   <dd>As {@link #updates()}.
@@ -253,7 +293,10 @@ public final class RxTdClient {
    * on, in TDLib's order. Only the updates that have one are decoded; absent values are left out.
    *
    * <p>Values further inside are not looked for: {@code MessageContent} comes when the content of a
-   * message has changed, and not with a new message, which carries a {@code Message}.
+   * message has changed, and not with a new message, which carries a {@code Message}. A value comes
+   * with each update that carries it, so the same message may come more than once: as {@code
+   * updateNewMessage}, again as a chat's last message, and again when it has been sent. Take {@code
+   * updates(UpdateNewMessage.class)} where each is wanted once.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
@@ -402,28 +445,48 @@ public final class RxTdClient {
    *
    * <dl>
    *   <dt><b>Scheduler:</b>
-   *   <dd>Completes on a dispatching thread of the client, after the last update and answer. To
-   *       dispose it does not stop the closing.
+   *   <dd>As {@link #closed()}. To dispose it does not stop the closing.
    * </dl>
    */
   @CheckReturnValue
-  @SchedulerSupport(DISPATCH)
+  @SchedulerSupport(STATE)
   public Completable close() {
-    return Completable.defer(() -> Completable.fromCompletionStage(client.closeAsync()));
+    return Completable.defer(
+        () -> {
+          Object unused = client.closeAsync();
+          return closed();
+        });
   }
 
   /**
-   * Completes when the client has closed, for whatever reason, such as {@code LogOut}.
+   * Completes when the client has closed, for whatever reason, such as {@code LogOut}. To dispose it
+   * leaves nothing behind, so it may end a stream for each of very many messages ({@code
+   * takeUntil}).
    *
    * <dl>
    *   <dt><b>Scheduler:</b>
-   *   <dd>Completes on a dispatching thread of the client, after the last update and answer.
+   *   <dd>Completes on a thread of its own that ends soon after, after the last update and answer.
    * </dl>
    */
   @CheckReturnValue
-  @SchedulerSupport(DISPATCH)
+  @SchedulerSupport(STATE)
   public Completable closed() {
-    return Completable.defer(() -> Completable.fromCompletionStage(client.closed()));
+    return end.stream().ignoreElements();
+  }
+
+  /**
+   * How the session ended, when it has: whether this side closed the client or logged out, or
+   * whether its login was revoked elsewhere.
+   *
+   * <dl>
+   *   <dt><b>Scheduler:</b>
+   *   <dd>As {@link #closed()}.
+   * </dl>
+   */
+  @CheckReturnValue
+  @SchedulerSupport(STATE)
+  public Single<SessionEnd> sessionEnd() {
+    return end.stream().firstOrError();
   }
 
   private static <T> Flowable<T> flowable(Flow.Publisher<T> publisher) {

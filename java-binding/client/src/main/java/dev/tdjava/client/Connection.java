@@ -2,21 +2,22 @@ package dev.tdjava.client;
 
 import dev.tdjava.api.AuthorizationStateClosed;
 import dev.tdjava.api.AuthorizationStateClosing;
+import dev.tdjava.api.AuthorizationStateLoggingOut;
 import dev.tdjava.api.UpdateAuthorizationState;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.errors.SessionEnd;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A started client as the receive loop sees it: what it has asked, and who listens to it. */
 final class Connection {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final int AUTHORIZATION = UpdateStreams.indexOf(UpdateAuthorizationState.class);
 
   private final Boundary boundary;
@@ -25,9 +26,11 @@ final class Connection {
   private final Dispatcher dispatcher;
   private final AtomicLong lastExtra = new AtomicLong(Envelope.NO_EXTRA);
   private final Map<Long, Pending<?>> pending = new ConcurrentHashMap<>();
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final CompletableFuture<SessionEnd> closed = new CompletableFuture<>();
   private volatile boolean closing;
   private volatile boolean ended;
+  private volatile SessionEnd end = SessionEnd.CLOSED;
+  private volatile @Nullable SessionEnd asked; // what a request of this side leads to
 
   Connection(Boundary boundary, UpdateStreams streams, Dispatcher dispatcher) {
     this.boundary = boundary;
@@ -41,8 +44,8 @@ final class Connection {
     return id;
   }
 
-  /** Completes after the last update and the last answer. */
-  CompletableFuture<Void> whenClosed() {
+  /** Completes after the last update and the last answer, with how the session ended. */
+  CompletableFuture<SessionEnd> whenClosed() {
     return closed;
   }
 
@@ -54,14 +57,19 @@ final class Connection {
   /** Sends what was written; the answer comes to {@code request}. */
   void send(JsonWriter out, Pending<?> request) {
     if (closing) {
-      request.closed();
+      request.closed(end);
     } else {
+      switch (request.requestType()) {
+        case "logOut", "deleteAccount" -> asked = SessionEnd.LOGGED_OUT;
+        case "destroy" -> asked = SessionEnd.CLOSED;
+        default -> {}
+      }
       sendAnyway(out, request);
     }
   }
 
   /** Asks TDLib to close; from any thread, any number of times. */
-  CompletableFuture<Void> close() {
+  CompletableFuture<SessionEnd> close() {
     if (!closing) {
       closing = true;
       JsonWriter out = Library.writer();
@@ -77,7 +85,7 @@ final class Connection {
     request.sentBy(this, extra);
     if (ended) { // after the last answer: nobody else would complete it
       pending.remove(extra);
-      request.closed();
+      request.closed(end);
       return;
     }
     out.extra(extra);
@@ -98,14 +106,16 @@ final class Connection {
     if (envelope.extra() != Envelope.NO_EXTRA) {
       Pending<?> request = pending.remove(envelope.extra());
       if (request != null) {
-        request.answered(in, json, envelope.bodyLength(), closing);
+        request.answered(in, json, envelope.bodyLength(), closing ? end : null);
         dispatcher.addQuietly(request);
       }
       return false;
     }
     if (in.peekType(Answers.ERROR) == 0) {
       // TDLib loses the @extra of what it cannot parse at all; requests are checked to be valid.
-      LOG.warn("TDLib answered a request with an error that names no request");
+      RepeatedFailures.report(
+          "TDLib answered a request with an error that names no request",
+          new IllegalStateException("an answer without @extra"));
       return false;
     }
     int type = UpdateStreams.typeOf(in);
@@ -113,6 +123,9 @@ final class Connection {
     if (type == AUTHORIZATION
         && UpdateStreams.decode(json, envelope.bodyLength(), in)
             instanceof UpdateAuthorizationState update) {
+      if (update.authorizationState() instanceof AuthorizationStateLoggingOut) {
+        end = Objects.requireNonNullElse(asked, SessionEnd.REVOKED);
+      }
       if (update.authorizationState() instanceof AuthorizationStateClosing) {
         closing = true;
       }
@@ -127,10 +140,14 @@ final class Connection {
   void closed() {
     closing = true;
     ended = true;
-    pending.values().forEach(request -> dispatcher.add(request::closed));
+    pending.values().forEach(request -> dispatcher.add(() -> request.closed(end)));
     pending.clear();
-    streams.end();
-    dispatcher.add(() -> closed.complete(null));
+    // In its turn: whoever subscribes while being handed what came before still gets all of it.
+    dispatcher.add(
+        () -> {
+          streams.end();
+          dispatcher.add(() -> closed.complete(end));
+        });
     dispatcher.disconnected();
   }
 
@@ -139,8 +156,12 @@ final class Connection {
     dispatcher.wake();
   }
 
-  /** Looks after handlers that block; called by the receive loop alone. */
-  void watch() {
-    dispatcher.watch();
+  /**
+   * Looks after handlers that block; called by the receive loop alone.
+   *
+   * @return whether one did
+   */
+  boolean watch() {
+    return dispatcher.watch();
   }
 }

@@ -1,37 +1,32 @@
 package dev.tdjava.client;
 
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the events of one client: one after another in their order, as long as none of them blocks.
- * An event whose thread waits, or that takes longer than {@link #PATIENCE}, keeps its thread, and
+ * A call whose thread waits, or that takes longer than {@link #PATIENCE}, keeps its thread, and
  * another thread goes on with those behind it. So a handler may wait for an answer that is queued
  * behind it.
  */
 final class Dispatcher {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
   private static final AtomicInteger ACTIVE = new AtomicInteger();
-  private static final Executor POOL = pool();
-  private static final Executor LATER =
-      CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, POOL);
+  private static final ThreadLocal<@Nullable Worker> HERE = new ThreadLocal<>();
 
-  private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+  private final DispatchThreads threads;
+  private final EventQueue events = new EventQueue();
   private final AtomicReference<@Nullable Worker> current = new AtomicReference<>();
+
+  // The event whose turn it is, and how far it has come; the current worker's alone.
+  private Event event = events.last();
+  private int calls;
+  private int nextCall;
 
   // Without a connection there is no receive loop that would call watch().
   private volatile boolean connected;
@@ -41,6 +36,14 @@ final class Dispatcher {
   private @Nullable Worker seenWorker;
   private long seenState;
   private long seenAt;
+
+  Dispatcher() {
+    this(DispatchThreads.instance());
+  }
+
+  Dispatcher(DispatchThreads threads) {
+    this.threads = threads;
+  }
 
   /** Whether any client of the process has events that run or wait. */
   static boolean anyActive() {
@@ -67,6 +70,11 @@ final class Dispatcher {
 
   /** Adds an event that runs after the next {@link #wake}, if nobody is at work already. */
   void addQuietly(Runnable event) {
+    addQuietly(Event.of(event));
+  }
+
+  /** The same. */
+  void addQuietly(Event event) {
     events.add(event);
     Worker worker = current.get();
     if (worker != null && worker.waits()) {
@@ -76,14 +84,30 @@ final class Dispatcher {
 
   /** Has somebody run what has been added. */
   void wake() {
-    if (current.get() == null && !events.isEmpty()) {
+    if (current.get() == null && hasMore()) {
       startIfIdle();
     }
   }
 
+  /** Whether nobody is being handed anything, nor will be before something is added. */
+  boolean isIdle() {
+    return current.get() == null && events.isEmpty() && !events.isHeld();
+  }
+
+  /** The event that this very thread is being handed; null on a thread that is handed none. */
+  @Nullable Event here() {
+    Worker worker = HERE.get();
+    return worker != null && worker.belongsTo(this) ? worker.at : null;
+  }
+
+  /** The event whose turn came last. */
+  Event last() {
+    return events.last();
+  }
+
   private void watchLater() {
     if (!connected && !events.isEmpty() && willWatch.compareAndSet(false, true)) {
-      LATER.execute(
+      threads.executeLater(
           () -> {
             willWatch.set(false);
             watch();
@@ -92,24 +116,34 @@ final class Dispatcher {
     }
   }
 
-  /** Relieves a worker that is stuck; called now and then. */
-  synchronized void watch() {
+  /**
+   * Relieves a worker that is stuck; called now and then.
+   *
+   * @return whether one was: then others may be soon, as handlers that block come in series
+   */
+  synchronized boolean watch() {
     wake(); // should a thread have been refused before
     Worker worker = current.get();
-    if (worker == null || events.isEmpty()) {
+    if (worker == null || !hasMore()) {
       seenWorker = null;
-      return;
+      return false;
     }
     long state = worker.state.get();
     if (worker.waits()) {
-      worker.relieve();
-    } else if (worker != seenWorker || state != seenState) {
+      return worker.relieve();
+    }
+    if (worker != seenWorker || state != seenState) {
       seenWorker = worker;
       seenState = state;
       seenAt = System.nanoTime();
-    } else if (System.nanoTime() - seenAt > PATIENCE) {
-      worker.relieve(state);
+      return false;
     }
+    return System.nanoTime() - seenAt > PATIENCE && worker.relieve(state);
+  }
+
+  /** Whether anything waits behind the call that runs now; read without the turn, as a hint. */
+  private boolean hasMore() {
+    return !events.isEmpty() || nextCall < calls;
   }
 
   private void startIfIdle() {
@@ -122,7 +156,7 @@ final class Dispatcher {
 
   private void begin(Worker worker) {
     try {
-      POOL.execute(worker);
+      threads.execute(worker);
     } catch (Throwable t) { // no thread to be had: the next event tries again
       current.set(null);
       ACTIVE.decrementAndGet();
@@ -130,20 +164,23 @@ final class Dispatcher {
     }
   }
 
-  private static Executor pool() {
-    AtomicInteger number = new AtomicInteger();
-    // Threads end a second after their last event: nothing is left behind by a closed client.
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        1,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "td-dispatch-" + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+  /** Goes to the next event that has somebody to be called; false if there is none. */
+  private boolean advance() {
+    while (nextCall == calls) {
+      Event next = events.take();
+      if (next == null) {
+        return false;
+      }
+      event = next;
+      nextCall = 0;
+      calls = 0;
+      try {
+        calls = next.begin();
+      } catch (Throwable t) { // memory may run out
+        Failures.report("An event could not be handed over", t);
+      }
+    }
+    return true;
   }
 
   /** One thread's turn at the events. */
@@ -151,35 +188,46 @@ final class Dispatcher {
 
     private static final long RELIEVED = -1;
 
-    /** Even between events, odd within one; RELIEVED when another worker has taken over. */
+    /** Even between calls, odd within one; RELIEVED when another worker has taken over. */
     final AtomicLong state = new AtomicLong();
 
     private volatile @Nullable Thread thread;
 
+    /** The event that it is at. */
+    volatile @Nullable Event at;
+
+    boolean belongsTo(Dispatcher dispatcher) {
+      return dispatcher == Dispatcher.this;
+    }
+
     @Override
     public void run() {
       thread = Thread.currentThread();
-      while (true) {
-        Runnable event = events.poll();
-        if (event == null) {
-          if (rest()) {
-            return;
-          }
-        } else if (!handle(event)) {
-          return;
-        }
+      HERE.set(this);
+      try {
+        while (advance() ? handle(event, nextCall++) : !rest()) {}
+      } finally {
+        HERE.remove();
       }
     }
 
-    /** Runs an event; false if another worker took over meanwhile. */
-    private boolean handle(Runnable event) {
+    /** Makes a call; false if another worker took over meanwhile. */
+    private boolean handle(Event mine, int call) {
+      at = mine;
       long inside = state.incrementAndGet();
       try {
-        event.run();
+        mine.call(call);
       } catch (Throwable t) { // one event's failure is not the next one's
-        LOG.error("A handler failed", t);
+        Failures.report("A handler failed", t);
       }
-      return state.compareAndSet(inside, inside + 1);
+      boolean interrupted = Thread.interrupted(); // for the next one the thread is as new
+      if (state.compareAndSet(inside, inside + 1)) {
+        return true;
+      }
+      at = null;
+      events.release();
+      threads.unblock();
+      return false;
     }
 
     /** Gives up the turn unless an event has come meanwhile. */
@@ -193,7 +241,7 @@ final class Dispatcher {
       return true;
     }
 
-    /** Whether the event at work has made its thread wait for something. */
+    /** Whether the call at work has made its thread wait for something. */
     boolean waits() {
       Thread runner = thread;
       if (runner == null || (state.get() & 1) == 0) {
@@ -203,21 +251,30 @@ final class Dispatcher {
       return now == Thread.State.WAITING || now == Thread.State.TIMED_WAITING;
     }
 
-    void relieve() {
+    boolean relieve() {
       long inside = state.get();
-      // Looked at again: the wait must be one within this very event.
-      if ((inside & 1) == 1 && waits()) {
-        relieve(inside);
-      }
+      // Looked at again: the wait must be one within this very call.
+      return (inside & 1) == 1 && waits() && relieve(inside);
     }
 
-    /** Lets another worker go on, if this one is still at the event of that state. */
-    void relieve(long inside) {
-      if ((inside & 1) == 1 && inside != RELIEVED && state.compareAndSet(inside, RELIEVED)) {
-        Worker next = new Worker();
-        current.set(next);
-        begin(next);
+    /** Lets another worker go on, if this one is still at the call of that state. */
+    boolean relieve(long inside) {
+      Thread stuck = thread;
+      Event mine = at;
+      if ((inside & 1) == 0
+          || inside == RELIEVED
+          || stuck == null
+          || mine == null
+          || threads.atBound()
+          || !state.compareAndSet(inside, RELIEVED)) {
+        return false;
       }
+      threads.block(stuck);
+      events.hold(mine);
+      Worker next = new Worker();
+      current.set(next);
+      begin(next);
+      return true;
     }
   }
 }

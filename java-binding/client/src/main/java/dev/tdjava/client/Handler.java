@@ -3,13 +3,9 @@ package dev.tdjava.client;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A function as a subscriber: it takes all it can get, and goes on after an exception. */
 final class Handler<U> implements Flow.Subscriber<U>, Registration {
-
-  private static final Logger LOG = LoggerFactory.getLogger(TdClient.class);
 
   private final Consumer<? super U> handler;
   private volatile Flow.@Nullable Subscription subscription;
@@ -28,14 +24,14 @@ final class Handler<U> implements Flow.Subscriber<U>, Registration {
   public void onNext(U update) {
     try {
       handler.accept(update);
-    } catch (Exception e) { // also a checked one, which other languages throw here
-      LOG.error("A handler of updates failed; it goes on with the next update", e);
+    } catch (Throwable t) { // also a checked one, which other languages throw here
+      Failures.report("A handler of updates failed; it goes on with the next update", t);
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    LOG.error("A handler of updates gets no more of them", failure);
+    Failures.report("A handler of updates gets no more of them", failure);
   }
 
   @Override

@@ -60,6 +60,11 @@ final class Library {
     return WRITER.get().reset();
   }
 
+  /** This thread's reader. */
+  static JsonReader reader() {
+    return READER.get();
+  }
+
   /** Executes what was written, on this thread. */
   static <T> T execute(Boundary boundary, JsonWriter request, Answers<T> answers) {
     byte[] json = boundary.execute(request.buffer(), request.length());
@@ -67,7 +72,7 @@ final class Library {
       throw new TdNativeException("TDLib gave no answer: the request is not valid JSON");
     }
     byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
-    return answers.read(READER.get().reset(padded, json.length), padded, json.length);
+    return answers.read(reader().reset(padded, json.length), padded, json.length);
   }
 
   /** Executes a request, on this thread. */

@@ -1,6 +1,7 @@
 package dev.tdjava.client;
 
 import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.errors.SessionEnd;
 import dev.tdjava.errors.TdClosedException;
 import dev.tdjava.errors.TdErrorException;
 import java.util.concurrent.CompletableFuture;
@@ -45,9 +46,10 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
    * Reads the answer; {@link #run} then tells it to whoever waits. Called by the receive loop
    * alone.
    *
-   * @param closing whether the client is closing, so that TDLib aborts what is pending
+   * @param end how the session ends, where the client is closing, so that TDLib aborts what is
+   *     pending; else null
    */
-  void answered(JsonReader in, byte[] json, int length, boolean closing) {
+  void answered(JsonReader in, byte[] json, int length, @Nullable SessionEnd end) {
     connection = null; // there is nothing to be forgotten any more
     if (isDone()) {
       return; // cancelled, or timed out
@@ -55,7 +57,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     try {
       answer = answers.read(in, json, length);
     } catch (TdErrorException e) {
-      failure = closing && e.code() == ABORTED ? closedException() : e;
+      failure = end != null && e.code() == ABORTED ? closedException(end) : e;
     } catch (Throwable e) { // memory may run out; whoever waits must hear of it
       failure = e;
     }
@@ -72,9 +74,14 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     }
   }
 
-  /** Fails because the client has been closed. */
-  void closed() {
-    completeExceptionally(closedException());
+  /** Fails because the client's session has ended. */
+  void closed(SessionEnd end) {
+    completeExceptionally(closedException(end));
+  }
+
+  /** Which request it is. */
+  String requestType() {
+    return requestType;
   }
 
   // However it completes (cancelled, timed out, by hand), it does not wait for TDLib any more.
@@ -102,7 +109,8 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     return new CompletableFuture<>(); // what is chained to it is no request
   }
 
-  private TdClosedException closedException() {
-    return new TdClosedException(requestType + " got no answer: its client was closed");
+  private TdClosedException closedException(SessionEnd end) {
+    return new TdClosedException(
+        requestType + " got no answer: its client was " + end.words(), end);
   }
 }

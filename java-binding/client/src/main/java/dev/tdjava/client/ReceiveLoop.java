@@ -3,6 +3,7 @@ package dev.tdjava.client;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
 import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.errors.SessionEnd;
 import dev.tdjava.errors.TdClosedException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +24,23 @@ final class ReceiveLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
   private static final ReceiveLoop INSTANCE = new ReceiveLoop();
+  private static final String SHUTDOWN_PROPERTY = "tdjava.shutdown.close";
   private static final int BATCH = 64;
 
   // Not longer: an application's thread can start a handler that blocks while the loop is idle.
   private static final double IDLE_SECONDS = 0.25;
-  private static final double WATCH_SECONDS = 0.005;
-  private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long LONG_PATIENCE = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long SHORT_PATIENCE = TimeUnit.MICROSECONDS.toNanos(50);
   private static final long SHUTDOWN_SECONDS = 20;
 
   private final Map<Integer, Connection> connections = new ConcurrentHashMap<>();
   private final Set<Connection> batch = new LinkedHashSet<>(); // the loop's alone
+  private long patience = LONG_PATIENCE; // in nanoseconds; the loop's alone
   private @Nullable Thread thread; // guarded by this; the last one, which may have ended
   private boolean running; // guarded by this
   private @Nullable Thread shutdownHook; // guarded by this
+  private volatile boolean closesAtShutdown =
+      !"false".equalsIgnoreCase(System.getProperty(SHUTDOWN_PROPERTY));
   private boolean shuttingDown; // guarded by this
 
   private ReceiveLoop() {}
@@ -85,14 +90,23 @@ final class ReceiveLoop {
     while (!ended()) {
       try {
         receiveBatch(boundary, buffer, envelope, in);
-        if (System.nanoTime() - watched > WATCH_NANOS) {
-          connections.values().forEach(Connection::watch);
+        if (System.nanoTime() - watched > patience) {
+          watch();
           watched = System.nanoTime();
         }
       } catch (Throwable t) { // the loop goes on: all clients live by it
-        LOG.error("A message from TDLib could not be handled", t);
+        RepeatedFailures.report("A message from TDLib could not be handled", t);
       }
     }
+  }
+
+  /** Relieves handlers that block; looks again soon where there were some, as they come in series. */
+  private void watch() {
+    boolean relieved = false;
+    for (Connection connection : connections.values()) {
+      relieved |= connection.watch();
+    }
+    patience = relieved ? SHORT_PATIENCE : Math.min(2 * patience, LONG_PATIENCE);
   }
 
   /**
@@ -101,7 +115,8 @@ final class ReceiveLoop {
    */
   private void receiveBatch(
       Boundary boundary, ReceiveBuffer buffer, Envelope envelope, JsonReader in) {
-    boolean came = boundary.receive(Dispatcher.anyActive() ? WATCH_SECONDS : IDLE_SECONDS, buffer);
+    double seconds = Dispatcher.anyActive() ? patience / 1e9 : IDLE_SECONDS;
+    boolean came = boundary.receive(seconds, buffer);
     try {
       for (int taken = 1; came; taken++) {
         handle(buffer, envelope, in);
@@ -165,8 +180,16 @@ final class ReceiveLoop {
     }
   }
 
+  /** Whether {@link #shutDown} closes what is open, or leaves it to the application. */
+  void setClosesAtShutdown(boolean closes) {
+    closesAtShutdown = closes;
+  }
+
   /** Closes what is open: a JVM that exits with an open client is likely to abort. */
   private void shutDown() {
+    if (!closesAtShutdown) {
+      return;
+    }
     Thread loop;
     synchronized (this) {
       shuttingDown = true;
@@ -175,7 +198,7 @@ final class ReceiveLoop {
     if (loop == null) {
       return;
     }
-    List<CompletableFuture<Void>> closing =
+    List<CompletableFuture<SessionEnd>> closing =
         connections.values().stream().map(Connection::close).toList();
     try {
       loop.join(TimeUnit.SECONDS.toMillis(SHUTDOWN_SECONDS));

@@ -10,6 +10,7 @@ import dev.tdjava.boundary.Boundary;
 import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.FunctionCodec;
 import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.errors.SessionEnd;
 import dev.tdjava.errors.TdErrorException;
 import dev.tdjava.errors.TdNativeException;
 import dev.tdjava.errors.TdTimeoutException;
@@ -34,7 +35,17 @@ import org.jspecify.annotations.Nullable;
  * which TDLib gave them, on threads of tdjava named {@code td-dispatch-…}. A handler may block, or
  * send a request and wait for its answer: what is queued behind it then goes on on another thread,
  * and only the handler's own updates wait for it. Actions chained to a future with methods that do
- * not end in {@code Async} run on these threads too.
+ * not end in {@code Async} run on these threads too. Up to 256 handlers of the process may block at
+ * once (the property {@code tdjava.dispatch.blocked} says how many); beyond that, events behind a
+ * blocked one wait until a handler returns, and a warning with the stack of one of them comes before.
+ *
+ * <p><b>Subscribing on the way.</b> Whoever subscribes while being handed an update or an answer, on
+ * that very thread, gets every update that TDLib gave after it: so an answer's continuation can
+ * subscribe to what follows the answer. It holds for a handler that blocks too, as long as no more
+ * than 4,096 updates and answers have passed meanwhile. It cannot hold for other threads: after
+ * {@code send(…).get()} in {@code main}, or behind {@code thenApplyAsync} or {@code observeOn}, the
+ * updates that follow the answer may be over. Subscribe before you send there, and pick out what
+ * belongs to the answer afterwards; or subscribe in the answer's continuation.
  *
  * <p>All methods are thread-safe.
  */
@@ -42,7 +53,8 @@ public final class TdClient implements AutoCloseable {
 
   private final Dispatcher dispatcher = new Dispatcher();
   private final UpdateStreams streams = new UpdateStreams(dispatcher);
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final OwnFuture<Void> closed = new OwnFuture<>();
+  private final OwnFuture<SessionEnd> sessionEnd = new OwnFuture<>();
   private @Nullable Connection connection; // guarded by this
   private boolean neverToStart; // guarded by this
 
@@ -72,7 +84,7 @@ public final class TdClient implements AutoCloseable {
     Connection fresh = new Connection(boundary, streams, dispatcher);
     ReceiveLoop.instance().open(fresh, boundary);
     connection = fresh;
-    fresh.whenClosed().thenRun(() -> closed.complete(null));
+    Object unused = fresh.whenClosed().thenAccept(this::ended);
     // TDLib says nothing to a client that has said nothing.
     send(new GetAuthorizationState());
     return this;
@@ -177,8 +189,18 @@ public final class TdClient implements AutoCloseable {
   }
 
   /**
-   * The updates of several types in one stream, as {@link #updates(Class, Overflow)} gives those of
-   * one: in TDLib's order among each other.
+   * The updates of several types in one stream, as {@link #updates(Class)} gives those of one: in
+   * TDLib's order among each other.
+   *
+   * @param types records of updates
+   * @throws IllegalArgumentException if one of {@code types} is not one of TDLib's updates
+   */
+  public Flow.Publisher<Update> updates(Set<? extends Class<? extends Update>> types) {
+    return updates(types, Overflow.DEFAULT);
+  }
+
+  /**
+   * The same, buffered as {@code overflow} says.
    *
    * @param types records of updates
    * @throws IllegalArgumentException if one of {@code types} is not one of TDLib's updates
@@ -200,7 +222,8 @@ public final class TdClient implements AutoCloseable {
 
   /**
    * Has {@code handler} called with each update of a type, buffered as {@link Overflow#DEFAULT}
-   * says. An exception that it throws is logged, and it goes on.
+   * says. What it throws is logged and handed to the uncaught-exception handler of its thread, and it
+   * goes on with the next update.
    */
   public <U extends Update> Registration onUpdate(Class<U> type, Consumer<? super U> handler) {
     Handler<U> subscriber =
@@ -223,11 +246,11 @@ public final class TdClient implements AutoCloseable {
     }
     if (open == null) {
       streams.end();
-      closed.complete(null);
+      ended(SessionEnd.CLOSED);
     } else {
       open.close();
     }
-    return closed.copy();
+    return closed;
   }
 
   /**
@@ -247,9 +270,40 @@ public final class TdClient implements AutoCloseable {
     }
   }
 
-  /** Completes when the client has closed, for whatever reason, such as {@code logOut}. */
+  /**
+   * Completes when the client has closed, for whatever reason, such as {@code logOut}. It is the
+   * same future for all callers, and completing or cancelling it does nothing; what is chained to it
+   * is kept until then.
+   */
   public CompletableFuture<Void> closed() {
-    return closed.copy();
+    return closed;
+  }
+
+  /**
+   * Completes with {@link #closed()}, and says whether this side closed the client or logged out, or
+   * whether its session was ended elsewhere.
+   */
+  public CompletableFuture<SessionEnd> sessionEnd() {
+    return sessionEnd;
+  }
+
+  private void ended(SessionEnd how) {
+    sessionEnd.set(how);
+    closed.set(null);
+  }
+
+  /**
+   * Whether clients that are still open when the JVM shuts down are closed by tdjava, for which it
+   * waits up to 20 s; they are, unless this or the property {@code tdjava.shutdown.close} says no.
+   *
+   * <p>Shutdown hooks run side by side and in no order, so where an application's own hook still
+   * uses its clients, it says no here and closes them itself when it is done. Where nobody closes
+   * them, TDLib may abort the process while it exits, which then ends with 134 (SIGABRT) instead of
+   * its own code, and what TDLib has not yet written to its database is lost. Any thread; what was
+   * said last before the shutdown counts.
+   */
+  public static void setClosedAtShutdown(boolean closed) {
+    ReceiveLoop.instance().setClosesAtShutdown(closed);
   }
 
   /** How many requests TDLib has not answered yet. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The update streams of one client: who listens to what. An update that nobody listens to is not
@@ -24,15 +24,21 @@ import org.slf4j.LoggerFactory;
  */
 final class UpdateStreams {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UpdateStreams.class);
-  private static final UpdateSubscription<?>[] NOBODY = {};
+  static final UpdateSubscription<?>[] NOBODY = {};
   private static final Map<String, Integer> TYPES = types();
 
-  // Behind the types of the schema: updates it does not know, and all updates as JSON.
+  // Behind the types of the schema: updates it does not know.
   private static final int UNKNOWN = UpdateCodec.TYPES.size();
-  private static final int JSON = UNKNOWN + 1;
+
+  /**
+   * How many updates may wait for their turn before those that follow are no longer kept for late
+   * subscribers, who then fail: a client that is this far behind must not use up the memory.
+   */
+  static final int KEPT = 1 << 15;
 
   private final Dispatcher dispatcher;
+  private long received; // the receive loop's alone
+  private final AtomicLong handedOver = new AtomicLong();
   private boolean ended; // guarded by this
 
   // Arrays are replaced, never changed: the receive loop reads without a lock.
@@ -58,9 +64,9 @@ final class UpdateStreams {
 
   /** All updates, as JSON. */
   Flow.Publisher<JsonObject> json(Overflow overflow) {
-    BitSet slot = new BitSet();
-    slot.set(JSON);
-    return publisher(JsonObject.class, slot, overflow);
+    BitSet slots = new BitSet();
+    addSlots(Update.class, slots);
+    return publisher(JsonObject.class, slots, overflow);
   }
 
   /** The position of the type of the update that the reader stands before. */
@@ -82,19 +88,64 @@ final class UpdateStreams {
     return index;
   }
 
-  /** Hands an update to those who want it; called by the receive loop alone. */
+  /**
+   * Puts an update into the buffers of those who want it, and into the queue for the turn in which
+   * they get it. One that nobody wants is queued too, undecoded, while somebody who might join is
+   * handed what came before it. Called by the receive loop alone.
+   */
   void publish(int type, byte[] bytes, int length, JsonReader in) {
-    UpdateSubscription<?>[][] all = listeners;
-    if (all[type].length > 0) {
-      Update update = decode(bytes, length, in);
-      for (UpdateSubscription<?> listener : all[type]) {
-        listener.offerIfAccepted(update);
+    UpdateSubscription<?>[] wanted = listeners[type];
+    if (wanted.length == 0) {
+      if (!dispatcher.isIdle()) {
+        enqueue(type, NOBODY, keeps() ? Arrays.copyOf(bytes, length + JsonReader.SLACK) : null);
+      }
+      return;
+    }
+    Update update = null;
+    int slot = type;
+    if (isTyped(wanted)) {
+      update = decode(bytes, length, in);
+      if (update instanceof UnknownUpdate && type != UNKNOWN) {
+        slot = UNKNOWN;
+        wanted = listeners[UNKNOWN];
       }
     }
-    for (UpdateSubscription<?> listener : all[JSON]) {
-      // A tree of its own for each: a JsonObject can be changed.
-      listener.offerIfAccepted(Json.parse(bytes, length));
+    for (UpdateSubscription<?> listener : wanted) {
+      listener.offer(update, bytes, length);
     }
+    Object content = null;
+    if (keeps()) {
+      content = update != null ? update : Arrays.copyOf(bytes, length + JsonReader.SLACK);
+    }
+    enqueue(slot, wanted, content);
+  }
+
+  private void enqueue(int type, UpdateSubscription<?>[] offeredTo, @Nullable Object content) {
+    received++;
+    dispatcher.addQuietly(new UpdateEvent(this, type, offeredTo, content));
+  }
+
+  private boolean keeps() {
+    return received - handedOver.get() < KEPT;
+  }
+
+  private static boolean isTyped(UpdateSubscription<?>[] some) {
+    for (UpdateSubscription<?> one : some) {
+      if (!one.takesJson()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The turn of an update has come. */
+  void turn() {
+    handedOver.lazySet(handedOver.get() + 1);
+  }
+
+  /** Who listens to a type now. */
+  UpdateSubscription<?>[] listeners(int type) {
+    return listeners[type];
   }
 
   /** In how many places subscriptions stand. */
@@ -103,14 +154,18 @@ final class UpdateStreams {
   }
 
   /** Ends all streams: their subscribers complete once they have taken what is buffered. */
-  synchronized void end() {
-    ended = true;
-    for (UpdateSubscription<?>[] some : listeners) {
+  void end() {
+    UpdateSubscription<?>[][] all;
+    synchronized (this) {
+      ended = true;
+      all = listeners;
+      listeners = nobody();
+    }
+    for (UpdateSubscription<?>[] some : all) {
       for (UpdateSubscription<?> listener : some) {
         listener.end(null);
       }
     }
-    listeners = nobody();
   }
 
   /** The update of the reader; one that cannot be decoded comes as an unknown one. */
@@ -118,7 +173,8 @@ final class UpdateStreams {
     try {
       return Codecs.guarded(in, UpdateCodec::decode);
     } catch (TdDecodeException e) {
-      LOG.error("An update does not fit the schema; it is passed on as an UnknownUpdate", e);
+      RepeatedFailures.report(
+          "An " + e.type() + " does not fit the schema; it is passed on as an UnknownUpdate", e);
       return new UnknownUpdate(e.type(), new String(bytes, 0, length, StandardCharsets.UTF_8));
     }
   }
@@ -139,12 +195,34 @@ final class UpdateStreams {
           new UpdateSubscription<>(
               subscriber, type, overflow, dispatcher, one -> change(one, slots, false));
       subscriber.onSubscribe(subscription);
-      if (!change(subscription, slots, true)) {
+      if (!join(subscription, slots)) {
         subscription.end(null);
       } else if (subscription.isCancelled()) { // within onSubscribe, before it could be removed
         change(subscription, slots, false);
       }
+      subscription.ready();
     };
+  }
+
+  /**
+   * Lets a subscription join, with what has passed since the event that this thread is being handed;
+   * false once the streams have ended.
+   */
+  private boolean join(UpdateSubscription<?> one, BitSet slots) {
+    Event here = dispatcher.here();
+    synchronized (one.lock()) { // what is offered meanwhile comes after what has passed
+      boolean open = change(one, slots, true);
+      Event last = dispatcher.last();
+      if (here != null) {
+        for (Event passed : EventQueue.between(here, last)) {
+          if (passed instanceof UpdateEvent update && slots.get(update.type())) {
+            one.offerInTurn(update);
+          }
+        }
+      }
+      one.hasUntil(last);
+      return open;
+    }
   }
 
   /** Adds or removes a listener; false once the streams have ended. */
@@ -172,7 +250,7 @@ final class UpdateStreams {
   }
 
   private static UpdateSubscription<?>[][] nobody() {
-    UpdateSubscription<?>[][] all = new UpdateSubscription<?>[JSON + 1][];
+    UpdateSubscription<?>[][] all = new UpdateSubscription<?>[UNKNOWN + 1][];
     Arrays.fill(all, NOBODY);
     return all;
   }

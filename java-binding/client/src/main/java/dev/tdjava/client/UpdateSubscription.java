@@ -1,5 +1,7 @@
 package dev.tdjava.client;
 
+import com.google.gson.JsonObject;
+import dev.tdjava.api.Update;
 import dev.tdjava.errors.TdOverflowException;
 import java.util.ArrayDeque;
 import java.util.concurrent.Flow;
@@ -12,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One subscriber's place: its buffer, its demand, and the rule that it is called by one thread at a
- * time. The receive loop puts updates in; the client's dispatcher hands them on.
+ * time. The receive loop puts updates in, or their turn does where that finds a new subscriber; the
+ * client's dispatcher hands them on.
  */
 final class UpdateSubscription<T> implements Flow.Subscription {
 
@@ -25,12 +28,15 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   private final Consumer<UpdateSubscription<T>> onCancel;
   private final Runnable tick = this::tick;
 
-  private final ArrayDeque<T> buffer = new ArrayDeque<>(); // guarded by itself
-  private boolean ended; // guarded by buffer: nothing comes in any more
-  private @Nullable Throwable failure; // guarded by buffer
+  // Guarded by buffer. Early is what is older than all of buffer: found when its turn came.
+  private final ArrayDeque<T> buffer = new ArrayDeque<>();
+  private final ArrayDeque<T> early = new ArrayDeque<>(1);
+  private long hasUntil; // the event up to which it has all it should have
+  private boolean ended; // nothing comes in any more
+  private @Nullable Throwable failure;
 
   private final AtomicLong requested = new AtomicLong();
-  private final AtomicInteger ticks = new AtomicInteger();
+  private final AtomicInteger ticks = new AtomicInteger(1); // onSubscribe, until ready()
   private volatile boolean catchUp;
   private volatile boolean cancelled;
   private volatile boolean badRequest;
@@ -48,36 +54,105 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     this.onCancel = onCancel;
   }
 
-  /**
-   * Takes an update if it is of the wanted type; called by the receive loop alone, which wakes the
-   * dispatcher afterwards.
-   */
-  void offerIfAccepted(Object update) {
-    if (type.isInstance(update)) {
-      offer(type.cast(update));
+  /** Whether it takes JSON trees instead of records. */
+  boolean takesJson() {
+    return type == JsonObject.class;
+  }
+
+  /** What {@link #hasUntil} and offers are guarded by. */
+  Object lock() {
+    return buffer;
+  }
+
+  /** {@code onSubscribe} has returned: other signals may come. */
+  void ready() {
+    if (ticks.getAndSet(0) > 1) {
+      wake();
     }
   }
 
-  private void offer(T update) {
+  /**
+   * Takes an update as it is received, into the buffer until its turn comes; called by the receive
+   * loop alone.
+   *
+   * @param update null where only trees are wanted
+   */
+  void offer(@Nullable Update update, byte[] json, int length) {
+    try {
+      // A tree of its own for each: a JsonObject can be changed.
+      add(takesJson() ? Json.parse(json, length) : update, buffer);
+    } catch (Throwable t) { // this one cannot have it; the others can
+      leave(t);
+    }
+  }
+
+  /** Takes an update whose turn has come, where it was not there when that was received. */
+  void offerInTurn(UpdateEvent update) {
+    try {
+      synchronized (buffer) {
+        if (update.number <= hasUntil) {
+          return;
+        }
+      }
+      if (update.isDropped()) {
+        leave(
+            new TdOverflowException(
+                "More than "
+                    + UpdateStreams.KEPT
+                    + " updates waited for their turn, too many to be kept for who subscribes only"
+                    + " now; subscribe earlier, and let handlers work elsewhere (observeOn)"));
+      } else {
+        add(takesJson() ? update.json() : update.update(), early);
+      }
+    } catch (Throwable t) { // this one cannot have it; the others can
+      leave(t);
+    }
+  }
+
+  /** It has been offered all that it should have up to that event; whoever joins, once. */
+  void hasUntil(Event last) {
+    boolean waiting;
+    synchronized (buffer) {
+      hasUntil = last.number;
+      waiting = !early.isEmpty();
+    }
+    if (waiting) {
+      wake();
+    }
+  }
+
+  private void add(@Nullable Object update, ArrayDeque<T> to) {
+    if (!type.isInstance(update)) {
+      return;
+    }
+    T wanted = type.cast(update);
     boolean overflows;
     synchronized (buffer) {
       if (ended || cancelled) {
         return;
       }
-      overflows = buffer.size() >= overflow.capacity();
+      overflows = early.size() + buffer.size() >= overflow.capacity();
       if (overflows && overflow.policy() == Overflow.Policy.DROP_OLDEST) {
-        buffer.poll();
-        overflows = false;
+        overflows = early.isEmpty() ? to == early || buffer.poll() == null : early.poll() == null;
       }
       if (!overflows) {
-        buffer.add(update);
+        to.add(wanted);
       }
     }
-    if (!overflows) {
-      dispatcher.addQuietly(tick);
-    } else if (overflow.policy() == Overflow.Policy.FAIL) {
-      overflowed();
+    if (overflows && overflow.policy() == Overflow.Policy.FAIL) {
+      leave(
+          new TdOverflowException(
+              "A subscriber left "
+                  + overflow.capacity()
+                  + " updates waiting, all that its overflow policy allows; take them faster, give"
+                  + " it a larger buffer or one that drops (see Overflow)"));
     }
+  }
+
+  /** Gets no more than what is buffered, and then the reason. */
+  private void leave(Throwable reason) {
+    onCancel.accept(this);
+    end(reason);
   }
 
   /** No update will come any more; with a failure, the subscriber is told. */
@@ -102,7 +177,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     requested.getAndAccumulate(n, (now, more) -> now + more < 0 ? Long.MAX_VALUE : now + more);
     boolean waiting;
     synchronized (buffer) {
-      waiting = !buffer.isEmpty();
+      waiting = !buffer.isEmpty() || !early.isEmpty();
     }
     if (waiting) {
       wake();
@@ -116,6 +191,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     synchronized (buffer) {
       ended = true;
       buffer.clear();
+      early.clear();
     }
   }
 
@@ -128,23 +204,11 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     dispatcher.add(tick);
   }
 
-  private void overflowed() {
-    TdOverflowException reason =
-        new TdOverflowException(
-            "A subscriber left "
-                + overflow.capacity()
-                + " updates waiting, all that its overflow policy allows; take them faster, give it"
-                + " a larger buffer or one that drops (see Overflow)");
-    LOG.warn("{}", reason.getMessage());
-    onCancel.accept(this);
-    end(reason);
-  }
-
   /**
    * Hands on one update for each tick, so that subscribers and answers keep their order among each
    * other; all that wait where demand or a blocked thread had held them up.
    */
-  private void tick() {
+  void tick() {
     if (ticks.getAndIncrement() != 0) {
       return; // the thread that is in here already will see to it
     }
@@ -169,7 +233,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
     T update;
     synchronized (buffer) {
-      if (buffer.isEmpty()) {
+      if (buffer.isEmpty() && early.isEmpty()) {
         if (!ended) {
           return false;
         }
@@ -177,7 +241,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       } else if (requested.get() == 0) {
         return false;
       } else {
-        update = buffer.poll();
+        update = early.isEmpty() ? buffer.poll() : early.poll();
       }
     }
     if (update == null) {
@@ -190,7 +254,8 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     try {
       subscriber.onNext(update);
     } catch (Throwable t) {
-      LOG.error("A subscriber threw in onNext and is cancelled", t);
+      // Told twice: an operator that was torn out of its work may not pass the error on.
+      Failures.report("A subscriber threw in onNext and is cancelled", t);
       fail(t);
       return false;
     }
@@ -203,6 +268,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       reason = failure;
     }
     if (reason != null) {
+      LOG.warn("A subscriber gets no more updates: {}", reason.toString());
       fail(reason);
     } else {
       cancelled = true;

@@ -3,6 +3,8 @@ package dev.tdjava.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tdjava.api.OptionValueInteger;
+import dev.tdjava.api.UpdateOption;
 import dev.tdjava.errors.TdOverflowException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +21,7 @@ class UpdateSubscriptionTest {
 
   @Test
   void nothingComesWithoutDemand() {
-    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(10));
     offer(subscription, 1, 5);
     subscription.request(2);
     await().until(() -> signals.equals(List.of(1, 2)));
@@ -33,7 +35,7 @@ class UpdateSubscriptionTest {
 
   @Test
   void theEndComesAfterWhatWaits() {
-    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(10));
     offer(subscription, 1, 2);
     subscription.end(null);
     subscription.request(2);
@@ -42,7 +44,7 @@ class UpdateSubscriptionTest {
 
   @Test
   void whoIsTooSlowFailsAfterWhatWasBuffered() {
-    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(2));
+    UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(2));
     offer(subscription, 1, 5);
     subscription.request(10);
     await().until(() -> signals.size() == 3);
@@ -52,12 +54,12 @@ class UpdateSubscriptionTest {
 
   @Test
   void orLosesTheOldestOrTheNewest() {
-    UpdateSubscription<Integer> oldest = subscription(Overflow.dropOldest(2));
+    UpdateSubscription<UpdateOption> oldest = subscription(Overflow.dropOldest(2));
     offer(oldest, 1, 5);
     oldest.request(10);
     await().until(() -> signals.equals(List.of(4, 5)));
     signals.clear();
-    UpdateSubscription<Integer> newest = subscription(Overflow.dropNewest(2));
+    UpdateSubscription<UpdateOption> newest = subscription(Overflow.dropNewest(2));
     offer(newest, 1, 5);
     newest.request(10);
     await().until(() -> signals.equals(List.of(1, 2)));
@@ -66,7 +68,7 @@ class UpdateSubscriptionTest {
   @Test
   void whoThrowsIsCancelledAndTold() {
     failAt = 2;
-    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(10));
     subscription.request(10);
     offer(subscription, 1, 5);
     await().until(() -> signals.size() == 3);
@@ -75,30 +77,36 @@ class UpdateSubscriptionTest {
 
   @Test
   void demandMustBePositive() {
-    UpdateSubscription<Integer> subscription = subscription(Overflow.fail(10));
+    UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(10));
     subscription.request(0);
     await().until(() -> signals.size() == 1);
     assertThat(signals.get(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private UpdateSubscription<Integer> subscription(Overflow overflow) {
-    return new UpdateSubscription<>(new Recorder(), Integer.class, overflow, dispatcher, one -> {});
+  private UpdateSubscription<UpdateOption> subscription(Overflow overflow) {
+    UpdateSubscription<UpdateOption> subscription =
+        new UpdateSubscription<>(
+            new Recorder(), UpdateOption.class, overflow, dispatcher, one -> {});
+    subscription.ready();
+    return subscription;
   }
 
-  private void offer(UpdateSubscription<Integer> to, int from, int last) {
+  private void offer(UpdateSubscription<UpdateOption> to, int from, int last) {
     for (int i = from; i <= last; i++) {
-      to.offerIfAccepted(i);
+      to.offer(new UpdateOption("x", new OptionValueInteger(i)), new byte[0], 0);
+      dispatcher.addQuietly(to::tick);
     }
     dispatcher.wake(); // as the receive loop does after each batch
   }
 
-  private final class Recorder implements Flow.Subscriber<Integer> {
+  private final class Recorder implements Flow.Subscriber<UpdateOption> {
 
     @Override
     public void onSubscribe(Flow.@Nullable Subscription subscription) {}
 
     @Override
-    public void onNext(Integer item) {
+    public void onNext(UpdateOption update) {
+      int item = (int) ((OptionValueInteger) update.value()).value();
       signals.add(item);
       if (item == failAt) {
         throw new IllegalStateException("thrown on purpose");

@@ -1,0 +1,121 @@
+package dev.tdjava.client;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads on which events of all clients run: one for each client that has events, and one more
+ * for each handler that blocks, up to a bound.
+ */
+final class DispatchThreads {
+
+  /** The property with the bound. */
+  static final String BOUND_PROPERTY = "tdjava.dispatch.blocked";
+
+  static final int DEFAULT_BOUND = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DispatchThreads.class);
+  private static final DispatchThreads INSTANCE = new DispatchThreads(bound());
+
+  private final int bound;
+  private final Executor pool = pool();
+  private final AtomicInteger blocked = new AtomicInteger();
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  DispatchThreads(int bound) {
+    this.bound = bound;
+  }
+
+  static DispatchThreads instance() {
+    return INSTANCE;
+  }
+
+  /** Runs a task on one of these threads. */
+  void execute(Runnable task) {
+    pool.execute(task);
+  }
+
+  /** The same in five milliseconds. */
+  void executeLater(Runnable task) {
+    CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, pool).execute(task);
+  }
+
+  /** Whether no further handler may block without holding up those behind it. */
+  boolean atBound() {
+    return blocked.get() >= bound;
+  }
+
+  /** Counts one more blocked handler, and says when there are nearly too many. */
+  void block(Thread thread) {
+    int now = blocked.incrementAndGet();
+    if (now >= bound - bound / 4 && warned.compareAndSet(false, true)) {
+      StackTraceElement[] stack = thread.getStackTrace();
+      execute(() -> warn(now, thread.getName(), stack)); // never on the receiving thread
+    }
+  }
+
+  /** A handler that was blocked has returned. */
+  void unblock() {
+    if (blocked.decrementAndGet() < bound / 2) {
+      warned.set(false);
+    }
+  }
+
+  private void warn(int now, String name, StackTraceElement[] stack) {
+    LOG.warn(
+        "{} handlers of updates and answers block at once; at {} (property {}) the events behind"
+            + " them wait until one returns. Let handlers wait elsewhere (observeOn, thenAcceptAsync)."
+            + " One of them, {}, is at:\n{}",
+        now,
+        bound,
+        BOUND_PROPERTY,
+        name,
+        Arrays.stream(stack).map(frame -> "\tat " + frame).collect(Collectors.joining("\n")));
+  }
+
+  private static int bound() {
+    String text = System.getProperty(BOUND_PROPERTY);
+    if (text == null) {
+      return DEFAULT_BOUND;
+    }
+    try {
+      int bound = Integer.parseInt(text.strip());
+      if (bound >= 1) {
+        return bound;
+      }
+    } catch (NumberFormatException e) {
+      LOG.debug("Not a number", e);
+    }
+    LOG.warn(
+        "The property {} must be a number from 1 on, not '{}'; {} is taken",
+        BOUND_PROPERTY,
+        text,
+        DEFAULT_BOUND);
+    return DEFAULT_BOUND;
+  }
+
+  private static Executor pool() {
+    AtomicInteger number = new AtomicInteger();
+    // Threads end a second after their last event: nothing is left behind by a closed client.
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        1,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "td-dispatch-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,240 @@
+package dev.tdjava.client;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import dev.tdjava.api.OptionValueInteger;
+import dev.tdjava.api.Update;
+import dev.tdjava.api.UpdateOption;
+import dev.tdjava.codec.internal.JsonReader;
+import dev.tdjava.errors.TdOverflowException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whoever subscribes while being handed an event gets every update behind it, and no other. */
+@Timeout(60)
+class JoiningTest {
+
+  private final Dispatcher dispatcher = new Dispatcher();
+  private final UpdateStreams streams = new UpdateStreams(dispatcher);
+  private final JsonReader reader = new JsonReader();
+  private final List<Object> seen = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void behindAnAnswerNothingIsMissing() {
+    receive(1, 3);
+    dispatcher.addQuietly(this::join);
+    receive(4, 9);
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(4, 9)));
+  }
+
+  @Test
+  void norBehindAnUpdateThatIsHandedOver() {
+    AtomicBoolean joined = new AtomicBoolean();
+    subscribe(
+        update -> {
+          if (number(update) == 3 && !joined.getAndSet(true)) {
+            join();
+          }
+        });
+    receive(1, 9);
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(4, 9)));
+  }
+
+  /** What is received while somebody listens already, and what was not, keep their order. */
+  @Test
+  void norWhereMoreComesMeanwhile() throws Exception {
+    CountDownLatch joined = new CountDownLatch(1);
+    CountDownLatch received = new CountDownLatch(1);
+    dispatcher.add(
+        () -> {
+          join();
+          joined.countDown();
+          spinUntil(received); // not waiting: nobody takes over
+        });
+    receive(1, 5);
+    assertThat(joined.await(20, SECONDS)).isTrue();
+    receive(6, 9);
+    received.countDown();
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(1, 9)));
+  }
+
+  /** Its thread waits, so that others go on; it subscribes afterwards. */
+  @Test
+  void norBehindAnEventThatBlocks() throws Exception {
+    CountDownLatch passed = new CountDownLatch(1);
+    dispatcher.add(
+        () -> {
+          awaitQuietly(passed);
+          join();
+        });
+    receive(1, 1000);
+    dispatcher.addQuietly(passed::countDown);
+    dispatcher.wake();
+    dispatcher.disconnected(); // nobody else looks after what waits
+    await().until(() -> seen.size() >= 1000);
+    receive(1001, 1003);
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(1, 1003)));
+  }
+
+  /** Whoever blocks for very long does not have everything kept for him. */
+  @Test
+  void exceptWhereTooMuchHasPassed() throws Exception {
+    CountDownLatch passed = new CountDownLatch(1);
+    CountDownLatch joined = new CountDownLatch(1);
+    dispatcher.add(
+        () -> {
+          awaitQuietly(passed);
+          join();
+          joined.countDown();
+        });
+    receive(1, EventQueue.KEPT + 1);
+    dispatcher.addQuietly(passed::countDown);
+    dispatcher.wake();
+    dispatcher.disconnected();
+    assertThat(joined.await(20, SECONDS)).isTrue();
+    receive(9001, 9002);
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(9001, 9002)));
+  }
+
+  @Test
+  void treesOfJsonAreNotMissingEither() {
+    List<Object> trees = Collections.synchronizedList(new ArrayList<>());
+    dispatcher.addQuietly(
+        () ->
+            streams
+                .json(Overflow.DEFAULT)
+                .subscribe(
+                    new Recorder<JsonObject>(
+                        tree -> trees.add(tree.getAsJsonObject("value").get("value").getAsInt()))));
+    receive(1, 3);
+    dispatcher.addQuietly(this::join);
+    receive(4, 6);
+    dispatcher.wake();
+    await().until(() -> trees.equals(numbers(1, 6)));
+    await().until(() -> seen.equals(numbers(4, 6)));
+  }
+
+  @Test
+  void theStreamsEndInTheirTurn() {
+    dispatcher.addQuietly(this::join);
+    receive(1, 2);
+    dispatcher.add(streams::end);
+    dispatcher.wake();
+    await().until(() -> seen.equals(List.of(1, 2, "complete")));
+  }
+
+  @Test
+  void whatNobodyCouldWantIsNotKept() {
+    receive(1, 3);
+    assertThat(dispatcher.isIdle()).isTrue();
+  }
+
+  /** A client that is far behind keeps no more; who would need it is told so. */
+  @Test
+  void whereTooMuchWaitsWhoJoinsLateFails() {
+    CountDownLatch received = new CountDownLatch(1);
+    dispatcher.add(() -> spinUntil(received));
+    receive(1, 1);
+    dispatcher.addQuietly(this::join);
+    receive(2, UpdateStreams.KEPT + 10);
+    received.countDown();
+    dispatcher.wake();
+    await().until(() -> !seen.isEmpty() && seen.get(seen.size() - 1) instanceof Throwable);
+    assertThat(seen.get(seen.size() - 1)).isInstanceOf(TdOverflowException.class);
+    assertThat(seen.subList(0, seen.size() - 1)).isEqualTo(numbers(2, UpdateStreams.KEPT));
+  }
+
+  private void join() {
+    subscribe(update -> seen.add(number(update)));
+  }
+
+  private void subscribe(Consumer<UpdateOption> onNext) {
+    streams
+        .typed(UpdateOption.class, Overflow.DEFAULT)
+        .subscribe(new Recorder<UpdateOption>(onNext));
+  }
+
+  /** As the receive loop does. */
+  private void receive(int from, int last) {
+    for (int i = from; i <= last; i++) {
+      byte[] json =
+          ("{\"@type\":\"updateOption\",\"name\":\"x\",\"value\":"
+                  + "{\"@type\":\"optionValueInteger\",\"value\":\""
+                  + i
+                  + "\"}}")
+              .getBytes(StandardCharsets.UTF_8);
+      byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
+      reader.reset(padded, json.length);
+      streams.publish(UpdateStreams.typeOf(reader), padded, json.length, reader);
+    }
+  }
+
+  private static int number(Update update) {
+    return (int) ((OptionValueInteger) ((UpdateOption) update).value()).value();
+  }
+
+  private static List<Object> numbers(int from, int last) {
+    return IntStream.rangeClosed(from, last).<Object>mapToObj(i -> i).toList();
+  }
+
+  private static void spinUntil(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class Recorder<T> implements Flow.Subscriber<T> {
+
+    private final Consumer<T> next;
+
+    Recorder(Consumer<T> next) {
+      this.next = next;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(T item) {
+      next.accept(item);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      seen.add(failure);
+    }
+
+    @Override
+    public void onComplete() {
+      seen.add("complete");
+    }
+  }
+}
