@@ -33,19 +33,32 @@ final class JavaNames {
           "typeName",
           "wait");
 
+  /**
+   * Types whose names would hide a class of java.lang, which Java code uses without an import: they
+   * become {@code TdError} and so on. All others keep TDLib's name, {@code File} too, for beside
+   * java.io an import says which of the two is meant. {@link NameCheck} finds what is missing here.
+   */
+  private static final Set<String> HIDING = Set.of("Error");
+
   private static final Pattern WORD_START = Pattern.compile("_+(\\w)");
 
   private JavaNames() {}
 
   /** The record of a constructor or function. */
   static ClassName record(Combinator combinator) {
-    return ClassName.get(
-        combinator instanceof Function ? FUNCTIONS : API, capitalized(combinator.name()));
+    return combinator instanceof Function
+        ? ClassName.get(FUNCTIONS, typeName(combinator.name()))
+        : type(combinator.name());
+  }
+
+  /** The type of a class, or of its only constructor. */
+  static ClassName type(String name) {
+    return ClassName.get(API, typeName(name));
   }
 
   /** The record that stands for objects of a class whose constructor is not in the schema. */
   static ClassName unknown(String className) {
-    return ClassName.get(API, "Unknown" + className);
+    return type("Unknown" + className);
   }
 
   /** The codec of a class or of a function. */
@@ -67,8 +80,18 @@ final class JavaNames {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
+  private static String typeName(String name) {
+    String capitalized = capitalized(name);
+    return HIDING.contains(capitalized) ? "Td" + capitalized : capitalized;
+  }
+
   /** {@code sendMessage} becomes {@code SendMessage}. */
   static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** {@code SendMessage} becomes {@code sendMessage}. */
+  static String uncapitalized(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

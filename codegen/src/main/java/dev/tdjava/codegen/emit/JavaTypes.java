@@ -54,9 +54,7 @@ final class JavaTypes {
 
   /** The Java type of a class: a sealed interface or the record of its only constructor. */
   static ClassName of(TdClass type) {
-    return type.isPolymorphic()
-        ? ClassName.get(JavaNames.API, type.name())
-        : JavaNames.record(type.only());
+    return type.isPolymorphic() ? JavaNames.type(type.name()) : JavaNames.record(type.only());
   }
 
   /** The type of a field's component. */
@@ -73,11 +71,8 @@ final class JavaTypes {
     if (type instanceof PrimitiveType primitive) {
       return of(primitive);
     } else if (type instanceof ObjectType object) {
-      String name =
-          object.onlyConstructor() == null
-              ? object.className()
-              : JavaNames.capitalized(object.onlyConstructor());
-      return ClassName.get(JavaNames.API, name);
+      return JavaNames.type(
+          object.onlyConstructor() == null ? object.className() : object.onlyConstructor());
     }
     VectorType vector = (VectorType) type;
     TypeName element = of(vector.element()).box();

@@ -11,25 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses a schema whose names would collide in Java. That of 1.8.61 has no such names. */
+/**
+ * Refuses a schema whose names would collide in Java, with each other, with what is written by
+ * hand, or with a class of java.lang that {@code import dev.tdjava.api.*} would hide. That of
+ * 1.8.61 has no such names.
+ */
 final class NameCheck {
 
   /** What generated code calls by its simple name, and what is written by hand. */
   private static final Set<String> RESERVED =
       Set.of(
-          "Boolean",
           "Bytes",
-          "Double",
           "Generated",
-          "Integer",
           "List",
-          "Long",
-          "NullPointerException",
           "Nullable",
-          "Object",
-          "Override",
-          "String",
-          "SuppressWarnings",
           "TdFunction",
           "TdObject",
           "TdSchema",
@@ -45,7 +40,7 @@ final class NameCheck {
   private void run(Schema schema) {
     for (TdClass type : schema.classes().values()) {
       if (type.isPolymorphic()) {
-        claim(ClassName.get(JavaNames.API, type.name()), "class '" + type.name() + "'");
+        claim(JavaNames.type(type.name()), "class '" + type.name() + "'");
         claim(JavaNames.unknown(type.name()), "unknown objects of class '" + type.name() + "'");
       }
       claim(JavaNames.codec(type.name()), "the codec of class '" + type.name() + "'");
@@ -64,9 +59,28 @@ final class NameCheck {
     if (RESERVED.contains(name.simpleName())) {
       throw new SchemaException(owner + " would become " + name + ", a name that is taken");
     }
+    if (isInJavaLang(name.simpleName())) {
+      throw new SchemaException(
+          owner
+              + " would become "
+              + name
+              + ", which hides java.lang."
+              + name.simpleName()
+              + "; add it to the renamed types in JavaNames");
+    }
     String other = ownerOfFile.putIfAbsent(name.toString().toLowerCase(Locale.ROOT), owner);
     if (other != null) {
       throw new SchemaException(owner + " would become " + name + ", and so would " + other);
+    }
+  }
+
+  // Of the JDK that runs the generator: no other can be asked.
+  private static boolean isInJavaLang(String name) {
+    try {
+      Class.forName("java.lang." + name, false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

@@ -94,7 +94,7 @@ final class RecordEmitter {
 
   private static void addCheck(CodeBlock.Builder checks, Combinator combinator, Field field) {
     String component = JavaNames.component(field.name());
-    String place = JavaNames.capitalized(combinator.name()) + "." + component;
+    String place = JavaNames.record(combinator).simpleName() + "." + component;
     if (field.type() instanceof VectorType vector) {
       checks.addStatement(
           "$L = $T.$L($L, $S)", component, JavaTypes.VALUES, copying(vector), component, place);

@@ -24,11 +24,13 @@ final class RegistryEmitter {
 
   private RegistryEmitter() {}
 
-  /** The codecs of classes, by the names of the classes and of their constructors. */
+  /** The codecs of classes, by the names of the classes, of their constructors and records. */
   static TypeSpec objects(Schema schema) {
     Map<String, ClassName> codecs = new LinkedHashMap<>();
     for (Constructor constructor : schema.constructors()) {
-      codecs.put(constructor.name(), JavaNames.codec(constructor.className()));
+      ClassName codec = JavaNames.codec(constructor.className());
+      codecs.put(constructor.name(), codec);
+      codecs.put(JavaNames.uncapitalized(JavaNames.record(constructor).simpleName()), codec);
     }
     schema.classes().keySet().forEach(name -> codecs.put(name, JavaNames.codec(name)));
     TypeName wildcard = WildcardTypeName.subtypeOf(Object.class);

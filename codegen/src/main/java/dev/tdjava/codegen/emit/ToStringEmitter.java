@@ -13,7 +13,7 @@ final class ToStringEmitter {
 
   static MethodSpec emit(Combinator combinator) {
     CodeBlock.Builder text = CodeBlock.builder();
-    String before = JavaNames.capitalized(combinator.name()) + "[";
+    String before = JavaNames.record(combinator).simpleName() + "[";
     StringBuilder literal = new StringBuilder(before);
     for (Field field : combinator.fields()) {
       String component = JavaNames.component(field.name());

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameCheckTest {
 
@@ -57,6 +58,32 @@ class NameCheckTest {
     assertRefused("string = A;\nlist = B;", "'list' would become dev.tdjava.api.List");
   }
 
+  @ParameterizedTest
+  @CsvSource({"error, TdError", "file, File", "errorText, ErrorText", "unknown, Unknown"})
+  void renamesWhatHidesAClassOfJavaLang(String name, String type) {
+    assertThat(JavaNames.type(name).simpleName()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class", "process", "nullPointerException", "override"})
+  void refusesANameThatHidesAClassOfJavaLang(String name) {
+    assertRefused(name + " = A;", "'" + name + "' would become dev.tdjava.api.");
+  }
+
+  @Test
+  void refusesAClassWhoseUnknownObjectsHideOneOfJavaLang() {
+    assertRefused("a = Error;\nb = Error;", "unknown objects of class 'Error' would become");
+  }
+
+  @Test
+  void hidesNoClassOfJavaLangWithTheCommittedSchema() throws IOException {
+    assertThat(ApiEmitter.emit(CommittedFacts.read(), Prose.NONE).keySet())
+        .filteredOn(path -> path.startsWith("dev/tdjava/api/"))
+        .map(path -> path.replaceFirst(".*/(.*)[.]java", "$1"))
+        .contains("TdError", "File")
+        .noneMatch(NameCheckTest::isInJavaLang);
+  }
+
   @Test
   void refusesNamesThatDifferOnlyInCase() {
     assertRefused("aBox = A;\nabox = B;", "'abox' would become dev.tdjava.api.Abox, and so would");
@@ -72,6 +99,10 @@ class NameCheckTest {
     assertRefused(
         "a = A;\n---functions---\nfoo = B;\n---types---\nb = B;\nfooBar = Foo;",
         "the codec of function 'foo' would become");
+  }
+
+  private static boolean isInJavaLang(String name) {
+    return Object.class.getResource(name + ".class") != null;
   }
 
   private static void assertRefused(String schema, String message) {

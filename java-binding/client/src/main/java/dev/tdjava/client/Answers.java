@@ -2,7 +2,7 @@ package dev.tdjava.client;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.tdjava.api.Error;
+import dev.tdjava.api.TdError;
 import dev.tdjava.api.TdFunction;
 import dev.tdjava.api.TdObject;
 import dev.tdjava.codec.internal.Codecs;
@@ -55,7 +55,7 @@ interface Answers<T> {
 
   private static void throwIfError(JsonReader in, String requestType) {
     if (in.peekType(ERROR) == 0) {
-      Error error = Codecs.guarded(in, ErrorCodec::decode);
+      TdError error = Codecs.guarded(in, ErrorCodec::decode);
       throw TdErrorException.of(error.code(), error.message(), requestType);
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tdjava.api.Bytes;
-import dev.tdjava.api.Error;
+import dev.tdjava.api.TdError;
 import dev.tdjava.api.TestInt;
 import dev.tdjava.api.TestString;
 import dev.tdjava.api.functions.TestCallBytes;
@@ -123,7 +123,7 @@ class EchoIT {
 
   @Test
   void errorsBecomeExceptions() {
-    assertThatThrownBy(() -> client.send(new TestReturnError(new Error(400, "a text"))).get())
+    assertThatThrownBy(() -> client.send(new TestReturnError(new TdError(400, "a text"))).get())
         .cause()
         .isInstanceOfSatisfying(
             TdErrorException.class,
@@ -132,13 +132,14 @@ class EchoIT {
               assertThat(e.errorMessage()).isEqualTo("a text");
               assertThat(e).hasMessage("testReturnError: 400 a text");
             });
-    assertThatThrownBy(() -> client.send(new TestReturnError(new Error(406, "a secret"))).get())
+    assertThatThrownBy(() -> client.send(new TestReturnError(new TdError(406, "a secret"))).get())
         .cause()
         .hasMessageNotContaining("a secret");
     assertThatThrownBy(
             () ->
                 client
-                    .send(new TestReturnError(new Error(429, "Too Many Requests: retry after 73")))
+                    .send(
+                        new TestReturnError(new TdError(429, "Too Many Requests: retry after 73")))
                     .get())
         .cause()
         .isInstanceOfSatisfying(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import dev.tdjava.api.Error;
 import dev.tdjava.api.OptionValueString;
+import dev.tdjava.api.TdError;
 import dev.tdjava.api.TdSchema;
 import dev.tdjava.api.TextEntity;
 import dev.tdjava.api.TextEntityTypeBotCommand;
@@ -28,7 +28,7 @@ class ExecuteIT {
 
   @Test
   void errorsAreThrown() {
-    assertThatThrownBy(() -> TdClient.execute(new TestReturnError(new Error(500, "on purpose"))))
+    assertThatThrownBy(() -> TdClient.execute(new TestReturnError(new TdError(500, "on purpose"))))
         .isInstanceOf(TdErrorException.class)
         .hasMessage("testReturnError: 500 on purpose");
   }

@@ -5,7 +5,7 @@ import dev.tdjava.api.internal.Values;
 import javax.annotation.processing.Generated;
 
 /**
- * TDLib's {@code class}.
+ * TDLib's {@code error}.
  *
  * @param default_ TDLib's {@code default}
  * @param toString_ TDLib's {@code to_string}
@@ -14,11 +14,11 @@ import javax.annotation.processing.Generated;
  * @param type TDLib's {@code type}
  * @param x1 TDLib's {@code x_1}
  * @param sha256 TDLib's {@code sha256}
- * @see <a href="https://core.telegram.org/tdlib/docs/classtd_1_1td__api_1_1class.html">TDLib's class</a>
+ * @see <a href="https://core.telegram.org/tdlib/docs/classtd_1_1td__api_1_1error.html">TDLib's error</a>
  */
 @Generated("dev.tdjava.codegen")
-public record Class(boolean default_, String toString_, int hashCode_, int in_, String type, int x1,
-    String sha256) implements TdObject {
+public record TdError(boolean default_, String toString_, int hashCode_, int in_, String type,
+    int x1, String sha256) implements TdObject {
   /**
    * Refuses null where the schema has a value, and makes lists unmodifiable.
    *
@@ -30,14 +30,14 @@ public record Class(boolean default_, String toString_, int hashCode_, int in_, 
    * @param x1 the value for the {@code x1} component
    * @param sha256 the value for the {@code sha256} component
    */
-  public Class {
-    Values.required(toString_, "Class.toString_");
-    Values.required(type, "Class.type");
-    Values.required(sha256, "Class.sha256");
+  public TdError {
+    Values.required(toString_, "TdError.toString_");
+    Values.required(type, "TdError.type");
+    Values.required(sha256, "TdError.sha256");
   }
 
   @Override
   public String typeName() {
-    return "class";
+    return "error";
   }
 }

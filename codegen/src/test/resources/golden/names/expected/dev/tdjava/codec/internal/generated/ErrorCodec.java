@@ -1,7 +1,7 @@
 // Generated from TDLib's schema. Do not edit.
 package dev.tdjava.codec.internal.generated;
 
-import dev.tdjava.api.Class;
+import dev.tdjava.api.TdError;
 import dev.tdjava.codec.internal.JsonKey;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
@@ -10,17 +10,17 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Class}.
+ * Reads and writes {@link TdError}.
  */
 @Generated("dev.tdjava.codegen")
 @SuppressWarnings("NullAway")
-public final class ClassCodec implements ObjectCodec<Class> {
+public final class ErrorCodec implements ObjectCodec<TdError> {
   /**
    * The only one; it has no state.
    */
-  public static final ClassCodec INSTANCE = new ClassCodec();
+  public static final ErrorCodec INSTANCE = new ErrorCodec();
 
-  private static final JsonKey TYPE_CLASS = JsonKey.type("class");
+  private static final JsonKey TYPE_ERROR = JsonKey.type("error");
 
   private static final JsonKey KEY_DEFAULT = JsonKey.field("default");
 
@@ -36,7 +36,7 @@ public final class ClassCodec implements ObjectCodec<Class> {
 
   private static final JsonKey KEY_SHA256 = JsonKey.field("sha256");
 
-  private ClassCodec() {
+  private ErrorCodec() {
   }
 
   /**
@@ -45,11 +45,11 @@ public final class ClassCodec implements ObjectCodec<Class> {
    * @param in stands before the object
    * @return the object, or null for JSON's null
    */
-  public static @Nullable Class decode(JsonReader in) {
-    return in.beginObject(TYPE_CLASS) ? decodeClass(in) : null;
+  public static @Nullable TdError decode(JsonReader in) {
+    return in.beginObject(TYPE_ERROR) ? decodeError(in) : null;
   }
 
-  private static Class decodeClass(JsonReader in) {
+  private static TdError decodeError(JsonReader in) {
     boolean default_ = false;
     String toString_ = "";
     int hashCode_ = 0;
@@ -90,7 +90,7 @@ public final class ClassCodec implements ObjectCodec<Class> {
         default -> in.skip();
       }
     }
-    return new Class(default_, toString_, hashCode_, in_, type, x1, sha256);
+    return new TdError(default_, toString_, hashCode_, in_, type, x1, sha256);
   }
 
   /**
@@ -99,8 +99,8 @@ public final class ClassCodec implements ObjectCodec<Class> {
    * @param out where to
    * @param value the object
    */
-  public static void encode(JsonWriter out, Class value) {
-    out.beginObject(TYPE_CLASS);
+  public static void encode(JsonWriter out, TdError value) {
+    out.beginObject(TYPE_ERROR);
     out.bool(KEY_DEFAULT, value.default_());
     out.string(KEY_TO_STRING, value.toString_());
     out.int32(KEY_HASH_CODE, value.hashCode_());
@@ -112,12 +112,12 @@ public final class ClassCodec implements ObjectCodec<Class> {
   }
 
   @Override
-  public @Nullable Class read(JsonReader in) {
+  public @Nullable TdError read(JsonReader in) {
     return decode(in);
   }
 
   @Override
-  public void write(JsonWriter out, Class value) {
+  public void write(JsonWriter out, TdError value) {
     encode(out, value);
   }
 }
