@@ -101,6 +101,10 @@ public final class RxTdClient {
   /**
    * Connects the client to TDLib, as {@link TdClient#start} does.
    *
+   * <p>All threads of tdjava are daemons, so a {@code main} that subscribes and returns ends the
+   * program. This line at its end keeps it alive until the client has closed: {@code
+   * client.closed().blockingAwait()}.
+   *
    * @return this client
    * @throws dev.tdjava.errors.TdNativeException if TDLib cannot be loaded
    * @throws IllegalStateException if it was started or closed before
@@ -115,6 +119,12 @@ public final class RxTdClient {
    *
    * <p>To dispose the {@code Single} is to lose interest in the answer: TDLib goes on, and what it
    * says is dropped.
+   *
+   * <p>TDLib answers some requests only when it has its parameters, {@code AddProxy} and {@code
+   * SetNetworkType} among them: wait for them before {@code SetTdlibParameters}, and they never end.
+   * On a dead line an answer takes until there is a connection again, with no limit, while {@link
+   * #connectionStates} may still say {@code ConnectionStateReady}; {@link #send(TdFunction,
+   * Duration)} has one.
    *
    * <dl>
    *   <dt><b>Scheduler:</b>
@@ -201,6 +211,11 @@ public final class RxTdClient {
    * The updates of one type; types that nobody subscribes to are never decoded. It is hot: a
    * subscriber gets what comes after it subscribed, and one that subscribes while being handed an
    * update or an answer gets every update behind that one, as {@link TdClient} tells.
+   *
+   * <p>An exception in an operator ends the stream. {@code retry()} subscribes anew, and what it
+   * loses is the update that failed, what waited in this buffer and in those of operators above,
+   * and what comes before it has subscribed. So handle an error where it happens: {@code
+   * concatMapMaybe(update -> answer(update).onErrorComplete())}.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
@@ -297,6 +312,10 @@ public final class RxTdClient {
    * with each update that carries it, so the same message may come more than once: as {@code
    * updateNewMessage}, again as a chat's last message, and again when it has been sent. Take {@code
    * updates(UpdateNewMessage.class)} where each is wanted once.
+   *
+   * <p>Nor is one that several updates carry told apart: a {@code Message} comes with {@code
+   * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new message
+   * once there is {@code updates(UpdateNewMessage.class)}.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
@@ -401,7 +420,8 @@ public final class RxTdClient {
 
   /**
    * The state of the connection to Telegram: the present one at once, as soon as TDLib has told
-   * one, then each that follows.
+   * one, then each that follows. TDLib notices a dead line late, so that it may stay {@code
+   * ConnectionStateReady} while requests wait.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>

@@ -1,11 +1,10 @@
 package dev.tdjava.client;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import dev.tdjava.codec.internal.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,13 +13,8 @@ import java.util.Objects;
 /** The dynamic face's JSON: Gson's trees to bytes and back. */
 final class Json {
 
-  // Gson's own toString() would write NaN.
-  private static final Gson GSON =
-      new GsonBuilder()
-          .disableHtmlEscaping()
-          .serializeNulls()
-          .setStrictness(Strictness.STRICT)
-          .create();
+  // Refuses numbers that are not finite, which toString() would write; older versions have it too.
+  private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
   /** The member by which TDLib's answers find their requests. */
   static final String EXTRA = "@extra";
@@ -53,7 +47,7 @@ final class Json {
         }
       }
     }
-    out.raw(GSON.toJson(plain));
+    out.raw(TREE.toJson(plain));
   }
 
   /** The {@code @type} of a request, for messages to people. */

@@ -69,6 +69,10 @@ public final class TdClient implements AutoCloseable {
    * Connects the client to TDLib, which at once gives its first updates: some options, and {@code
    * updateAuthorizationState} with {@code authorizationStateWaitTdlibParameters}.
    *
+   * <p>All threads of tdjava are daemons, so a {@code main} that subscribes and returns ends the
+   * program. This line at its end keeps it alive until the client has closed: {@code
+   * client.closed().join()}.
+   *
    * @return this client
    * @throws TdNativeException if TDLib cannot be loaded
    * @throws IllegalStateException if it was started or closed before
@@ -94,7 +98,11 @@ public final class TdClient implements AutoCloseable {
    * Sends a request.
    *
    * <p>TDLib itself repeats what Telegram's flood control refuses, for up to a minute, so that an
-   * answer may take that long.
+   * answer may take that long. It answers some requests only when it has its parameters, {@code
+   * addProxy} and {@code setNetworkType} among them: wait for them before {@code
+   * setTdlibParameters}, and they never end. On a dead line an answer takes until there is a
+   * connection again, with no limit, while the last connection state may still be {@code
+   * connectionStateReady}; {@link #send(TdFunction, Duration)} has one.
    *
    * @return the answer; or {@link TdErrorException} with TDLib's error, {@link
    *     dev.tdjava.errors.TdClosedException} if the client is or gets closed, {@link
@@ -172,7 +180,9 @@ public final class TdClient implements AutoCloseable {
 
   /**
    * The updates of a type, as a Reactive Stream for any number of subscribers. It is hot: a
-   * subscriber gets what comes after it subscribed. It completes when the client has closed.
+   * subscriber gets what comes after it subscribed, so that one who subscribes again after an error
+   * misses what came in between, and what waited in its buffer. It completes when the client has
+   * closed.
    *
    * <p>Subscribers are called on the client's dispatching threads, each by one at a time. One that
    * throws is cancelled. An update that does not fit the schema is logged, and handed as {@link
