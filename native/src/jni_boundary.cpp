@@ -18,8 +18,8 @@ constexpr char kPackageProperty[] = "tdjava.jni.package";
 
 TdJson tdjson;
 
-// What td_receive returned when it did not fit the caller's array; good until the thread's next call of TDLib.
-thread_local const char *pending = nullptr;
+// The end of what td_receive returned when it did not fit the caller's array; good until the thread's next TDLib call.
+thread_local const char *pending_end = nullptr;
 
 void throw_java(JNIEnv *env, const char *type, const char *message) {
   jclass found = env->FindClass(type);
@@ -109,24 +109,25 @@ void JNICALL send(JNIEnv *env, jclass, jint client_id, jbyteArray bytes, jint le
 }
 
 // The length of what came, 0 when nothing did. More than `room`: nothing was copied yet, copy_pending() does it.
-jint JNICALL receive(JNIEnv *env, jclass, jdouble timeout, jbyteArray into, jint room) {
+jlong JNICALL receive(JNIEnv *env, jclass, jdouble timeout, jbyteArray into, jint room) {
   const char *text = tdjson.receive(timeout);
   if (text == nullptr) {
     return 0;
   }
-  jint length = java_length(env, text);
+  auto length = static_cast<jlong>(std::strlen(text));
   if (length > room) {
-    pending = text;
+    pending_end = text + length;
   } else if (length > 0) {
-    env->SetByteArrayRegion(into, 0, length, reinterpret_cast<const jbyte *>(text));
+    env->SetByteArrayRegion(into, 0, static_cast<jsize>(length), reinterpret_cast<const jbyte *>(text));
   }
   return length;
 }
 
+// The last bytes alone where Java has no memory for all of them.
 void JNICALL copy_pending(JNIEnv *env, jclass, jbyteArray into, jint length) {
-  if (pending != nullptr) {
-    env->SetByteArrayRegion(into, 0, length, reinterpret_cast<const jbyte *>(pending));
-    pending = nullptr;
+  if (pending_end != nullptr) {
+    env->SetByteArrayRegion(into, 0, length, reinterpret_cast<const jbyte *>(pending_end - length));
+    pending_end = nullptr;
   }
 }
 
@@ -189,7 +190,7 @@ bool register_methods(JNIEnv *env) {
       native("open", "([B)[B", open),
       native("createClientId0", "()I", create_client_id),
       native("send0", "(I[BI)V", send),
-      native("receive0", "(D[BI)I", receive),
+      native("receive0", "(D[BI)J", receive),
       native("copyPending0", "([BI)V", copy_pending),
       native("execute0", "([BI)[B", execute),
       native("setLog0", "(IZ)V", set_log),

@@ -62,10 +62,9 @@ final class FfmBoundary implements Boundary {
     if (text == 0) {
       return false;
     }
-    int length = TdJson.length(text);
-    into.grow(length);
-    MemorySegment.copy(MEMORY, JAVA_BYTE, text, into.bytes(), 0, length);
-    into.setLength(length);
+    long length = TdJson.length(text);
+    int taken = into.take(length);
+    MemorySegment.copy(MEMORY, JAVA_BYTE, text + (length - taken), into.bytes(), 0, taken);
     return true;
   }
 
@@ -87,7 +86,7 @@ final class FfmBoundary implements Boundary {
   }
 
   private static byte[] bytes(long text) {
-    byte[] bytes = new byte[TdJson.length(text)];
+    byte[] bytes = new byte[Requests.arrayLength(TdJson.length(text))];
     MemorySegment.copy(MEMORY, JAVA_BYTE, text, bytes, 0, bytes.length);
     return bytes;
   }

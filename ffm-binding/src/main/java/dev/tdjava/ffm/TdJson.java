@@ -121,18 +121,13 @@ final class TdJson {
     }
   }
 
-  /** The length of a text that a Java array can hold. */
-  static int length(long text) {
-    long length;
+  /** The length of a text. */
+  static long length(long text) {
     try {
-      length = (long) STRLEN.invokeExact(text);
+      return (long) STRLEN.invokeExact(text);
     } catch (Throwable t) {
       throw unexpected(t);
     }
-    if (length > Integer.MAX_VALUE - 1024) {
-      throw new OutOfMemoryError("TDLib's answer is larger than a Java array");
-    }
-    return (int) length;
   }
 
   /** A C function throws nothing, but the JVM may, such as when the stack is used up. */

@@ -31,7 +31,8 @@ public interface Boundary {
    * ends the process.
    *
    * @param timeoutSeconds how long to wait at most
-   * @param into where the message goes; reused from call to call
+   * @param into where the message goes, or its tail alone where memory has no room for all of it
+   *     ({@link ReceiveBuffer#isTail}); reused from call to call
    * @return false when nothing came, which can be earlier than the timeout
    */
   boolean receive(double timeoutSeconds, ReceiveBuffer into);
@@ -41,6 +42,7 @@ public interface Boundary {
    *
    * @param request as for {@link #send}
    * @return the answer, or null where TDLib gives none
+   * @throws OutOfMemoryError if the heap or an array has no room for the answer
    */
   byte @Nullable [] execute(byte[] request, int length);
 

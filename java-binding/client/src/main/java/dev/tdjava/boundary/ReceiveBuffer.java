@@ -3,16 +3,26 @@ package dev.tdjava.boundary;
 /**
  * Where {@link Boundary#receive} puts a message: one array that grows to the largest message and is
  * then reused, so that receiving allocates nothing. For one thread.
+ *
+ * <p>Of a message for which there is no memory it has the tail alone: there TDLib says whom the
+ * message is for.
  */
 public final class ReceiveBuffer {
 
   /** How many bytes follow a message in the array, of whatever value: a reader may look ahead. */
   public static final int SLACK = 64;
 
-  private static final int INITIAL_CAPACITY = 64 * 1024;
+  /** How many of its last bytes are kept at most of a message that does not fit. */
+  public static final int TAIL = 256;
 
+  private static final int INITIAL_CAPACITY = 64 * 1024;
+  private static final int KEPT_CAPACITY = 1 << 20;
+  private static final int LARGEST_CAPACITY = Integer.MAX_VALUE - 2 * SLACK;
+
+  private final int maxCapacity;
   private byte[] bytes;
   private int length;
+  private long fullLength;
 
   /** An empty buffer. */
   public ReceiveBuffer() {
@@ -21,17 +31,33 @@ public final class ReceiveBuffer {
 
   /** An empty buffer with room for a message of {@code capacity} bytes. */
   public ReceiveBuffer(int capacity) {
+    this(capacity, LARGEST_CAPACITY);
+  }
+
+  /** One that behaves as if memory were used up beyond {@code maxCapacity} bytes; for tests. */
+  ReceiveBuffer(int capacity, int maxCapacity) {
+    this.maxCapacity = maxCapacity;
     bytes = new byte[Math.addExact(capacity, SLACK)];
   }
 
-  /** The array, which another call of {@link #grow} replaces; the message begins at 0. */
+  /** The array, which the next message may replace; the message begins at 0. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** The length of the message. */
+  /** How many bytes of the message are here: all, or those of its tail. */
   public int length() {
     return length;
+  }
+
+  /** The length of the message as TDLib gave it. */
+  public long fullLength() {
+    return fullLength;
+  }
+
+  /** Whether the message did not fit into memory, so that only its last bytes are here. */
+  public boolean isTail() {
+    return fullLength > length;
   }
 
   /** How long a message fits without growing. */
@@ -40,31 +66,49 @@ public final class ReceiveBuffer {
   }
 
   /**
-   * Makes room for a message of {@code capacity} bytes. What the array had is lost: it is called
-   * when a message did not fit, before any of it was copied.
+   * Makes room for a message, or for its tail where there is no memory for all of it; what the
+   * array had is lost if the message is longer than {@link #capacity}. For boundaries.
+   *
+   * @return how many of the message's last bytes are to be put into {@link #bytes}
    */
-  public void grow(int capacity) {
-    if (capacity <= capacity()) {
-      return;
+  public int take(long messageLength) {
+    if (messageLength < 0) {
+      throw new IllegalArgumentException("a message of " + messageLength + " bytes");
     }
-    // By half more than asked, so that a series of growing messages does not allocate each time.
-    long generous = Math.min(capacity + (long) capacity / 2, Integer.MAX_VALUE - 2L * SLACK);
-    int generously = Math.addExact(Math.max(capacity, (int) generous), SLACK);
-    length = 0;
-    bytes = new byte[SLACK]; // the old array may be what the new one needs
-    try {
-      bytes = new byte[generously];
-    } catch (OutOfMemoryError e) {
-      bytes = new byte[Math.addExact(capacity, SLACK)];
+    if (messageLength > capacity()) {
+      grow(messageLength);
+    }
+    fullLength = messageLength;
+    length = messageLength <= capacity() ? (int) messageLength : TAIL;
+    return length;
+  }
+
+  /** Gives memory back that only an unusually large message needed; what the array had is lost. */
+  public void shrink() {
+    if (capacity() > KEPT_CAPACITY) {
+      length = 0;
+      fullLength = 0;
+      bytes = new byte[INITIAL_CAPACITY + SLACK];
     }
   }
 
-  /** Says how long the message is that was put into {@link #bytes}; for boundaries. */
-  public void setLength(int length) {
-    if (length < 0 || length > capacity()) {
-      throw new IllegalArgumentException(
-          "a message of " + length + " bytes in a buffer for " + capacity());
+  private void grow(long wanted) {
+    bytes = new byte[TAIL + SLACK]; // the old array may be what the new one needs
+    // By half more than asked, so that a series of growing messages does not allocate each time.
+    if (!allocate(Math.min(wanted + wanted / 2, LARGEST_CAPACITY))) {
+      allocate(wanted);
     }
-    this.length = length;
+  }
+
+  private boolean allocate(long capacity) {
+    if (capacity > maxCapacity) {
+      return false;
+    }
+    try {
+      bytes = new byte[(int) capacity + SLACK];
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false; // nothing but this array was too much
+    }
   }
 }

@@ -65,9 +65,24 @@ final class Library {
     return READER.get();
   }
 
-  /** Executes what was written, on this thread. */
+  /**
+   * Executes what was written, on this thread.
+   *
+   * @throws TdNativeException if the heap has no room for the answer
+   */
   static <T> T execute(Boundary boundary, JsonWriter request, Answers<T> answers) {
-    byte[] json = boundary.execute(request.buffer(), request.length());
+    try {
+      return answer(boundary.execute(request.buffer(), request.length()), answers);
+    } catch (OutOfMemoryError e) {
+      throw new TdNativeException(
+          "TDLib's answer does not fit into the heap, which may grow to "
+              + Runtime.getRuntime().maxMemory()
+              + " bytes (-Xmx); ask for less at once, or give the JVM more",
+          e);
+    }
+  }
+
+  private static <T> T answer(byte @Nullable [] json, Answers<T> answers) {
     if (json == null) {
       throw new TdNativeException("TDLib gave no answer: the request is not valid JSON");
     }

@@ -144,6 +144,20 @@ abstract class BoundaryContract {
   }
 
   @Test
+  void ofAMessageThatMemoryCannotHoldTheTailArrives() {
+    ReceiveBuffer small = new ReceiveBuffer(32, 1000);
+    send("{'@type':'testCallString','x':'" + "a".repeat(5_000) + "','@extra':77}");
+    sendText("next");
+    String tail = receiveTail(small);
+    assertThat(tail).hasSize(ReceiveBuffer.TAIL);
+    assertThat(tail)
+        .startsWith("aaaa")
+        .endsWith("a\",\"@extra\":77,\"@client_id\":" + client + "}");
+    assertThat(small.fullLength()).isGreaterThan(5_000);
+    assertThat(text(receive("testString", small))).isEqualTo("next");
+  }
+
+  @Test
   void receiveEndsWithItsTimeout() {
     while (boundary.receive(0.2, buffer)) {
       // until nothing is left of earlier clients
@@ -341,6 +355,16 @@ abstract class BoundaryContract {
       }
     }
     throw new AssertionError("nothing of type " + type + " came in 30 seconds");
+  }
+
+  private String receiveTail(ReceiveBuffer into) {
+    long deadline = System.nanoTime() + SECONDS.toNanos(30);
+    while (System.nanoTime() < deadline) {
+      if (boundary.receive(1, into) && into.isTail()) {
+        return new String(into.bytes(), 0, into.length(), UTF_8);
+      }
+    }
+    throw new AssertionError("no tail came in 30 seconds");
   }
 
   /** With a zero behind; single quotes spare the sources their backslashes. */

@@ -13,9 +13,27 @@ import dev.tdjava.api.functions.GetOption;
 import dev.tdjava.api.functions.GetTextEntities;
 import dev.tdjava.api.functions.TestReturnError;
 import dev.tdjava.errors.TdErrorException;
+import dev.tdjava.errors.TdNativeException;
+import dev.tdjava.fixtures.ForkedJvm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExecuteIT {
+
+  /** Has a small heap, and asks for an answer that is six times as long as the request's text. */
+  static final class LargerThanTheHeap {
+
+    private LargerThanTheHeap() {}
+
+    public static void main(String[] arguments) {
+      try {
+        TdClient.execute(new TestReturnError(new Error(7, "ä".repeat(12_000_000))));
+      } catch (TdNativeException e) {
+        System.out.println("failed: " + e.getMessage());
+      }
+      System.out.println(TdClient.execute(new GetOption("version")));
+    }
+  }
 
   @Test
   void requestsThatTdlibAnswersAtOnce() {
@@ -31,6 +49,16 @@ class ExecuteIT {
     assertThatThrownBy(() -> TdClient.execute(new TestReturnError(new TdError(500, "on purpose"))))
         .isInstanceOf(TdErrorException.class)
         .hasMessage("testReturnError: 500 on purpose");
+  }
+
+  @Test
+  void anAnswerThatTheHeapCannotHoldIsATypedFailure() throws Exception {
+    String boundary = "-Dtdjava.boundary=" + System.getProperty("tdjava.boundary");
+    ForkedJvm.Result jvm =
+        ForkedJvm.start(LargerThanTheHeap.class, List.of("-Xmx128m", boundary)).await();
+    assertThat(jvm.output())
+        .contains("failed: TDLib's answer does not fit into the heap", "-Xmx", TdSchema.VERSION);
+    assertThat(jvm.exitCode()).isZero();
   }
 
   @Test

@@ -66,10 +66,9 @@ final class JnaBoundary implements Boundary {
       return false;
     }
     Pointer text = new Pointer(address);
-    int length = length(text);
-    into.grow(length);
-    text.read(0, into.bytes(), 0, length);
-    into.setLength(length);
+    long length = text.indexOf(0, (byte) 0);
+    int taken = into.take(length);
+    text.read(length - taken, into.bytes(), 0, taken);
     return true;
   }
 
@@ -97,10 +96,6 @@ final class JnaBoundary implements Boundary {
   }
 
   private static byte[] bytes(Pointer text) {
-    return text.getByteArray(0, length(text));
-  }
-
-  private static int length(Pointer text) {
-    return Math.toIntExact(text.indexOf(0, (byte) 0));
+    return text.getByteArray(0, Requests.arrayLength(text.indexOf(0, (byte) 0)));
   }
 }

@@ -60,15 +60,15 @@ final class JniBoundary implements Boundary {
 
   @Override
   public boolean receive(double timeoutSeconds, ReceiveBuffer into) {
-    int length = receive0(timeoutSeconds, into.bytes(), into.capacity());
+    int room = into.capacity();
+    long length = receive0(timeoutSeconds, into.bytes(), room);
     if (length == 0) {
       return false;
     }
-    if (length > into.capacity()) {
-      into.grow(length);
-      copyPending0(into.bytes(), length);
+    int taken = into.take(length);
+    if (length > room) {
+      copyPending0(into.bytes(), taken);
     }
-    into.setLength(length);
     return true;
   }
 
@@ -92,8 +92,9 @@ final class JniBoundary implements Boundary {
   private static native void send0(int clientId, byte[] request, int length);
 
   /** The length of what came; where that is more than {@code room}, nothing was copied yet. */
-  private static native int receive0(double timeoutSeconds, byte[] into, int room);
+  private static native long receive0(double timeoutSeconds, byte[] into, int room);
 
+  /** Copies the last bytes of what {@link #receive0} left. */
   private static native void copyPending0(byte[] into, int length);
 
   private static native byte @Nullable [] execute0(byte[] request, int length);
