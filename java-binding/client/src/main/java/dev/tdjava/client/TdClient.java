@@ -143,6 +143,7 @@ public final class TdClient implements AutoCloseable {
     JsonWriter out = Library.writer();
     Json.write(out, request);
     String type = Json.typeOf(request);
+    DatabaseFolder.check(type, request);
     Pending<JsonObject> pending = new Pending<>(type, Answers.json(type, request.get(Json.EXTRA)));
     to.send(out, pending);
     return pending;
@@ -328,6 +329,7 @@ public final class TdClient implements AutoCloseable {
   private <R extends TdObject> Pending<R> submit(TdFunction<R> request) {
     Objects.requireNonNull(request, "request must not be null");
     Connection to = started();
+    DatabaseFolder.check(request);
     FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
     JsonWriter out = Library.writer();
     codec.write(out, request);
