@@ -58,6 +58,19 @@ class ArchitectureTest {
   static final ArchRule NOTHING_USES_THE_GENERATOR =
       noClasses().should().dependOnClassesThat().resideInAPackage("dev.tdjava.codegen..");
 
+  /** What runs on the receiving thread has no logger: an appender may wait for a client. */
+  @ArchTest
+  static final ArchRule THE_RECEIVING_THREAD_LOGS_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tdjava.client")
+          .and()
+          .haveNameNotMatching(
+              ".*\\.(Failures|RepeatedFailures|DispatchThreads|Library|TdLog|DatabaseFolder)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.slf4j..");
+
   @ArchTest
   static final ArchRule JNA_STAYS_IN_THE_BOUNDARY =
       noClasses()

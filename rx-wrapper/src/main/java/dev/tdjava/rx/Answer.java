@@ -24,7 +24,8 @@ final class Answer {
         });
   }
 
-  private static <T> void handOver(SingleEmitter<T> emitter, T answer, @Nullable Throwable failure) {
+  private static <T> void handOver(
+      SingleEmitter<T> emitter, T answer, @Nullable Throwable failure) {
     try {
       if (failure == null) {
         emitter.onSuccess(answer);

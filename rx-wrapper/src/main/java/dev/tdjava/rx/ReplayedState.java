@@ -47,7 +47,8 @@ final class ReplayedState<T> {
         .onBackpressureBuffer(capacity, null, BackpressureOverflowStrategy.ERROR)
         .onErrorResumeNext(reason -> Flowable.error(explained(reason)))
         .observeOn(StateScheduler.INSTANCE, true)
-        .doOnNext(value -> Thread.interrupted()); // what the last handler left is not the next one's
+        .doOnNext(
+            value -> Thread.interrupted()); // what the last handler left is not the next one's
   }
 
   /** How many subscribers there are now. */

@@ -40,8 +40,8 @@ import org.reactivestreams.FlowAdapters;
  * only itself; one may send a request and wait for its answer, even with {@code blockingGet()}.
  * Streams complete when the client has closed.
  *
- * <p><b>What follows an answer.</b> Whoever subscribes on an answer gets every update that TDLib gave
- * after it:
+ * <p><b>What follows an answer.</b> Whoever subscribes on an answer gets every update that TDLib
+ * gave after it:
  *
  * <pre>{@code
  * client.send(request)
@@ -121,9 +121,9 @@ public final class RxTdClient {
    * says is dropped.
    *
    * <p>TDLib answers some requests only when it has its parameters, {@code AddProxy} and {@code
-   * SetNetworkType} among them: wait for them before {@code SetTdlibParameters}, and they never end.
-   * On a dead line an answer takes until there is a connection again, with no limit, while {@link
-   * #connectionStates} may still say {@code ConnectionStateReady}; {@link #send(TdFunction,
+   * SetNetworkType} among them: wait for them before {@code SetTdlibParameters}, and they never
+   * end. On a dead line an answer takes until there is a connection again, with no limit, while
+   * {@link #connectionStates} may still say {@code ConnectionStateReady}; {@link #send(TdFunction,
    * Duration)} has one.
    *
    * <dl>
@@ -314,8 +314,8 @@ public final class RxTdClient {
    * updates(UpdateNewMessage.class)} where each is wanted once.
    *
    * <p>Nor is one that several updates carry told apart: a {@code Message} comes with {@code
-   * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new message
-   * once there is {@code updates(UpdateNewMessage.class)}.
+   * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new
+   * message once there is {@code updates(UpdateNewMessage.class)}.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
@@ -479,8 +479,8 @@ public final class RxTdClient {
   }
 
   /**
-   * Completes when the client has closed, for whatever reason, such as {@code LogOut}. To dispose it
-   * leaves nothing behind, so it may end a stream for each of very many messages ({@code
+   * Completes when the client has closed, for whatever reason, such as {@code LogOut}. To dispose
+   * it leaves nothing behind, so it may end a stream for each of very many messages ({@code
    * takeUntil}).
    *
    * <dl>

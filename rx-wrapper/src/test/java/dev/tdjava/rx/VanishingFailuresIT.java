@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tdjava.api.OptionValue;
 import dev.tdjava.api.OptionValueInteger;
+import dev.tdjava.api.TdError;
 import dev.tdjava.api.Update;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.api.functions.SetOption;
@@ -13,9 +14,7 @@ import dev.tdjava.api.functions.TestReturnError;
 import dev.tdjava.api.functions.TestSquareInt;
 import dev.tdjava.client.Overflow;
 import dev.tdjava.client.TdClient;
-import java.util.function.Consumer;
 import io.reactivex.rxjava3.exceptions.CompositeException;
-import org.junit.jupiter.api.AfterAll;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.nio.file.Path;
@@ -25,9 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -60,9 +61,7 @@ class VanishingFailuresIT {
           Map.entry(
               "a Single's success",
               (client, failing, heard) ->
-                  client
-                      .send(new TestSquareInt(2))
-                      .subscribe(square -> failing.run(), heard::add)),
+                  client.send(new TestSquareInt(2)).subscribe(square -> failing.run(), heard::add)),
           Map.entry(
               "a Single's error",
               (client, failing, heard) ->
@@ -100,8 +99,7 @@ class VanishingFailuresIT {
                   client
                       .client()
                       .updates(UpdateOption.class)
-                      .subscribe(
-                          new Subscriber(() -> {}, failure -> failing.run(), () -> {}, 0))),
+                      .subscribe(new Subscriber(() -> {}, failure -> failing.run(), () -> {}, 0))),
           Map.entry(
               "a Flow subscriber's onComplete",
               (client, failing, heard) -> {
@@ -126,7 +124,7 @@ class VanishingFailuresIT {
               (client, failing, heard) ->
                   client
                       .updates(UpdateOption.class)
-                      .map(update -> 1 / 0)
+                      .concatMapSingle(u -> client.send(new TestReturnError(error())))
                       .subscribe(never -> {}, failure -> failing.run())),
           Map.entry(
               "updates(Set)",
@@ -269,8 +267,8 @@ class VanishingFailuresIT {
     return heard.getCause() != null && isOrHas(heard.getCause(), wanted);
   }
 
-  private static dev.tdjava.api.Error error() {
-    return new dev.tdjava.api.Error(400, "for a test");
+  private static TdError error() {
+    return new TdError(400, "for a test");
   }
 
   @SuppressWarnings("unchecked")

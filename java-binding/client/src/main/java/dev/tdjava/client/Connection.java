@@ -136,6 +136,22 @@ final class Connection {
     return last;
   }
 
+  /**
+   * A message has come for which there was no memory, so that only its tail is known; called as
+   * {@link #received} is.
+   */
+  void receivedTooMuch(Envelope envelope, long length) {
+    Pending<?> request = pending.remove(envelope.extra());
+    if (request != null) {
+      request.tooLarge(length);
+      dispatcher.addQuietly(request);
+    } else if (envelope.extra() == Envelope.NO_EXTRA) {
+      RepeatedFailures.report(
+          "An update is lost",
+          new OutOfMemoryError("it has " + length + " bytes, for which the heap has no room"));
+    }
+  }
+
   /** Nothing will come any more; called by the receive loop alone. */
   void closed() {
     closing = true;

@@ -220,7 +220,7 @@ final class Dispatcher {
       } catch (Throwable t) { // one event's failure is not the next one's
         Failures.report("A handler failed", t);
       }
-      boolean interrupted = Thread.interrupted(); // for the next one the thread is as new
+      boolean unused = Thread.interrupted(); // for the next one the thread is as new
       if (state.compareAndSet(inside, inside + 1)) {
         return true;
       }

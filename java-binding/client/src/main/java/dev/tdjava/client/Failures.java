@@ -13,6 +13,11 @@ final class Failures {
 
   private Failures() {}
 
+  /** Says what a user should know, in the log alone; never on the receiving thread. */
+  static void warn(String what) {
+    LOG.warn("{}", what);
+  }
+
   /** Tells of a failure; never throws, and never runs on the receiving thread. */
   @SuppressWarnings("EmptyCatch") // a handler of failures that fails has nobody left to tell
   static void report(String what, Throwable failure) {

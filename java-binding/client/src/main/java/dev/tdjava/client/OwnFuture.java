@@ -1,6 +1,7 @@
 package dev.tdjava.client;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the client alone completes: one object for all who ask, so that to ask again and again keeps
@@ -8,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class OwnFuture<T> extends CompletableFuture<T> {
 
-  void set(T value) {
+  void set(@Nullable T value) {
     super.complete(value);
   }
 

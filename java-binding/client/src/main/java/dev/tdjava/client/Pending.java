@@ -3,6 +3,7 @@ package dev.tdjava.client;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.SessionEnd;
 import dev.tdjava.errors.TdClosedException;
+import dev.tdjava.errors.TdDecodeException;
 import dev.tdjava.errors.TdErrorException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,21 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
     } catch (Throwable e) { // memory may run out; whoever waits must hear of it
       failure = e;
     }
+  }
+
+  /** The answer has come, but memory has no room for it; {@link #run} then tells so. */
+  void tooLarge(long length) {
+    connection = null;
+    failure =
+        new TdDecodeException(
+            "the answer to " + requestType,
+            0,
+            "it has "
+                + length
+                + " bytes, for which the heap has no room (it may grow to "
+                + Runtime.getRuntime().maxMemory()
+                + " bytes, -Xmx); ask for less at once, or give the JVM more",
+            null);
   }
 
   /** Completes with what was read; runs no more than once. */

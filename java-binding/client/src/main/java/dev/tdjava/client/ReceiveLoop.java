@@ -4,7 +4,6 @@ import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.SessionEnd;
-import dev.tdjava.errors.TdClosedException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of the process that receives from TDLib. It starts with the first open client and
@@ -22,9 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReceiveLoop {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReceiveLoop.class);
   private static final ReceiveLoop INSTANCE = new ReceiveLoop();
-  private static final String SHUTDOWN_PROPERTY = "tdjava.shutdown.close";
   private static final int BATCH = 64;
 
   // Not longer: an application's thread can start a handler that blocks while the loop is idle.
@@ -38,10 +33,7 @@ final class ReceiveLoop {
   private long patience = LONG_PATIENCE; // in nanoseconds; the loop's alone
   private @Nullable Thread thread; // guarded by this; the last one, which may have ended
   private boolean running; // guarded by this
-  private @Nullable Thread shutdownHook; // guarded by this
-  private volatile boolean closesAtShutdown =
-      !"false".equalsIgnoreCase(System.getProperty(SHUTDOWN_PROPERTY));
-  private boolean shuttingDown; // guarded by this
+  private final ShutdownHook hook = new ShutdownHook(this::shutDown);
 
   private ReceiveLoop() {}
 
@@ -49,17 +41,19 @@ final class ReceiveLoop {
     return INSTANCE;
   }
 
+  /** What closes clients that are open when the JVM shuts down. */
+  ShutdownHook hook() {
+    return hook;
+  }
+
   /**
    * Begins to receive for a connection; the loop is started where it is not running.
    *
-   * @throws TdClosedException if the JVM is shutting down
+   * @throws dev.tdjava.errors.TdClosedException if the JVM is shutting down
    */
   synchronized void open(Connection connection, Boundary boundary) {
-    if (shuttingDown) {
-      throw new TdClosedException("No client can be started any more: the JVM is shutting down");
-    }
     if (!running) {
-      addShutdownHook();
+      hook.add();
       connections.put(connection.id(), connection);
       Thread loop = new Thread(() -> run(boundary), "td-receive");
       loop.setDaemon(true);
@@ -100,7 +94,9 @@ final class ReceiveLoop {
     }
   }
 
-  /** Relieves handlers that block; looks again soon where there were some, as they come in series. */
+  /**
+   * Relieves handlers that block; looks again soon where there were some, as they come in series.
+   */
   private void watch() {
     boolean relieved = false;
     for (Connection connection : connections.values()) {
@@ -125,6 +121,7 @@ final class ReceiveLoop {
     } finally {
       batch.forEach(Connection::wake);
       batch.clear();
+      buffer.shrink();
     }
   }
 
@@ -137,6 +134,10 @@ final class ReceiveLoop {
       return; // late answers to a closed client
     }
     batch.add(connection);
+    if (buffer.isTail()) {
+      connection.receivedTooMuch(envelope, buffer.fullLength());
+      return;
+    }
     in.reset(buffer.bytes(), envelope.bodyLength());
     if (connection.received(envelope, buffer.bytes(), in)) {
       connections.remove(envelope.clientId());
@@ -153,46 +154,15 @@ final class ReceiveLoop {
         return false;
       }
       running = false;
-      removeShutdownHook();
+      hook.remove();
       return true;
     }
   }
 
-  private void addShutdownHook() {
-    Thread hook = new Thread(this::shutDown, "td-shutdown");
-    try {
-      Runtime.getRuntime().addShutdownHook(hook);
-      shutdownHook = hook;
-    } catch (IllegalStateException e) {
-      throw new TdClosedException("No client can be started any more: the JVM is shutting down");
-    }
-  }
-
-  private void removeShutdownHook() {
-    Thread hook = shutdownHook;
-    shutdownHook = null;
-    if (hook != null && !shuttingDown) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        LOG.trace("The JVM is shutting down already", e);
-      }
-    }
-  }
-
-  /** Whether {@link #shutDown} closes what is open, or leaves it to the application. */
-  void setClosesAtShutdown(boolean closes) {
-    closesAtShutdown = closes;
-  }
-
-  /** Closes what is open: a JVM that exits with an open client is likely to abort. */
+  /** Closes what is open and waits for it; called by the shutdown hook. */
   private void shutDown() {
-    if (!closesAtShutdown) {
-      return;
-    }
     Thread loop;
     synchronized (this) {
-      shuttingDown = true;
       loop = thread;
     }
     if (loop == null) {
@@ -203,7 +173,7 @@ final class ReceiveLoop {
     try {
       loop.join(TimeUnit.SECONDS.toMillis(SHUTDOWN_SECONDS));
       if (loop.isAlive()) {
-        LOG.warn("{} clients did not close within {} s", closing.size(), SHUTDOWN_SECONDS);
+        Failures.warn(closing.size() + " clients did not close within " + SHUTDOWN_SECONDS + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

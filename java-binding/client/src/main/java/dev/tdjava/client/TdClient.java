@@ -37,10 +37,11 @@ import org.jspecify.annotations.Nullable;
  * and only the handler's own updates wait for it. Actions chained to a future with methods that do
  * not end in {@code Async} run on these threads too. Up to 256 handlers of the process may block at
  * once (the property {@code tdjava.dispatch.blocked} says how many); beyond that, events behind a
- * blocked one wait until a handler returns, and a warning with the stack of one of them comes before.
+ * blocked one wait until a handler returns, and a warning with the stack of one of them comes
+ * before.
  *
- * <p><b>Subscribing on the way.</b> Whoever subscribes while being handed an update or an answer, on
- * that very thread, gets every update that TDLib gave after it: so an answer's continuation can
+ * <p><b>Subscribing on the way.</b> Whoever subscribes while being handed an update or an answer,
+ * on that very thread, gets every update that TDLib gave after it: so an answer's continuation can
  * subscribe to what follows the answer. It holds for a handler that blocks too, as long as no more
  * than 4,096 updates and answers have passed meanwhile. It cannot hold for other threads: after
  * {@code send(…).get()} in {@code main}, or behind {@code thenApplyAsync} or {@code observeOn}, the
@@ -233,8 +234,8 @@ public final class TdClient implements AutoCloseable {
 
   /**
    * Has {@code handler} called with each update of a type, buffered as {@link Overflow#DEFAULT}
-   * says. What it throws is logged and handed to the uncaught-exception handler of its thread, and it
-   * goes on with the next update.
+   * says. What it throws is logged and handed to the uncaught-exception handler of its thread, and
+   * it goes on with the next update.
    */
   public <U extends Update> Registration onUpdate(Class<U> type, Consumer<? super U> handler) {
     Handler<U> subscriber =
@@ -283,16 +284,16 @@ public final class TdClient implements AutoCloseable {
 
   /**
    * Completes when the client has closed, for whatever reason, such as {@code logOut}. It is the
-   * same future for all callers, and completing or cancelling it does nothing; what is chained to it
-   * is kept until then.
+   * same future for all callers, and completing or cancelling it does nothing; what is chained to
+   * it is kept until then.
    */
   public CompletableFuture<Void> closed() {
     return closed;
   }
 
   /**
-   * Completes with {@link #closed()}, and says whether this side closed the client or logged out, or
-   * whether its session was ended elsewhere.
+   * Completes with {@link #closed()}, and says whether this side closed the client or logged out,
+   * or whether its session was ended elsewhere.
    */
   public CompletableFuture<SessionEnd> sessionEnd() {
     return sessionEnd;
@@ -314,7 +315,7 @@ public final class TdClient implements AutoCloseable {
    * said last before the shutdown counts.
    */
   public static void setClosedAtShutdown(boolean closed) {
-    ReceiveLoop.instance().setClosesAtShutdown(closed);
+    ReceiveLoop.instance().hook().setCloses(closed);
   }
 
   /** How many requests TDLib has not answered yet. */

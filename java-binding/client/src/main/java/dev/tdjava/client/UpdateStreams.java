@@ -205,8 +205,8 @@ final class UpdateStreams {
   }
 
   /**
-   * Lets a subscription join, with what has passed since the event that this thread is being handed;
-   * false once the streams have ended.
+   * Lets a subscription join, with what has passed since the event that this thread is being
+   * handed; false once the streams have ended.
    */
   private boolean join(UpdateSubscription<?> one, BitSet slots) {
     Event here = dispatcher.here();

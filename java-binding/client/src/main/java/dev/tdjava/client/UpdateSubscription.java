@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One subscriber's place: its buffer, its demand, and the rule that it is called by one thread at a
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * client's dispatcher hands them on.
  */
 final class UpdateSubscription<T> implements Flow.Subscription {
-
-  private static final Logger LOG = LoggerFactory.getLogger(UpdateSubscription.class);
 
   private final Flow.Subscriber<? super T> subscriber;
   private final Class<T> type;
@@ -268,7 +264,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       reason = failure;
     }
     if (reason != null) {
-      LOG.warn("A subscriber gets no more updates: {}", reason.toString());
+      Failures.warn("A subscriber gets no more updates: " + reason);
       fail(reason);
     } else {
       cancelled = true;

@@ -3,11 +3,14 @@ package dev.tdjava.client;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tdjava.fixtures.ThrownOnPurpose;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ThrownOnPurpose.class)
 @Timeout(30)
 class DispatcherTest {
 

@@ -27,7 +27,7 @@ class ExecuteIT {
 
     public static void main(String[] arguments) {
       try {
-        TdClient.execute(new TestReturnError(new Error(7, "ä".repeat(12_000_000))));
+        TdClient.execute(new TestReturnError(new TdError(7, "ä".repeat(12_000_000))));
       } catch (TdNativeException e) {
         System.out.println("failed: " + e.getMessage());
       }

@@ -7,6 +7,7 @@ import dev.tdjava.api.OptionValueInteger;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.api.functions.SetOption;
 import dev.tdjava.api.functions.TestSquareInt;
+import dev.tdjava.fixtures.ThrownOnPurpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is lost and nothing changes places, whoever blocks or throws. */
+@ExtendWith(ThrownOnPurpose.class)
 @Timeout(240)
 class OrderIT {
 

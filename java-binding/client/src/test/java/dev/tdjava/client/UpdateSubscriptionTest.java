@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.tdjava.api.OptionValueInteger;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.errors.TdOverflowException;
+import dev.tdjava.fixtures.ThrownOnPurpose;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ThrownOnPurpose.class)
 class UpdateSubscriptionTest {
 
   private final List<Object> signals = Collections.synchronizedList(new ArrayList<>());
@@ -83,6 +86,36 @@ class UpdateSubscriptionTest {
     assertThat(signals.get(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** Reactive Streams 1.3: signals come one after another, {@code onSubscribe} is the first. */
+  @Test
+  void nothingComesWhileOnSubscribeRuns() {
+    List<Object> during = new ArrayList<>();
+    new UpdateStreams(dispatcher)
+        .typed(UpdateOption.class, Overflow.DEFAULT)
+        .subscribe(
+            new Recorder() {
+              @Override
+              public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(0);
+                CountDownLatch others = new CountDownLatch(1);
+                dispatcher.add(others::countDown); // behind whatever request(0) leads to
+                awaitQuietly(others);
+                during.addAll(signals);
+              }
+            });
+    await().until(() -> signals.size() == 1);
+    assertThat(during).isEmpty();
+    assertThat(signals.get(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private UpdateSubscription<UpdateOption> subscription(Overflow overflow) {
     UpdateSubscription<UpdateOption> subscription =
         new UpdateSubscription<>(
@@ -99,10 +132,10 @@ class UpdateSubscriptionTest {
     dispatcher.wake(); // as the receive loop does after each batch
   }
 
-  private final class Recorder implements Flow.Subscriber<UpdateOption> {
+  private class Recorder implements Flow.Subscriber<UpdateOption> {
 
     @Override
-    public void onSubscribe(Flow.@Nullable Subscription subscription) {}
+    public void onSubscribe(Flow.Subscription subscription) {}
 
     @Override
     public void onNext(UpdateOption update) {

@@ -24,9 +24,12 @@ import dev.tdjava.api.functions.TerminateAllOtherSessions;
 import dev.tdjava.api.functions.TerminateSession;
 import dev.tdjava.api.functions.ViewMessages;
 import dev.tdjava.client.TdClient;
+import dev.tdjava.errors.SessionEnd;
+import dev.tdjava.errors.TdClosedException;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestMessage;
 import dev.tdjava.testdc.TestUser;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,9 +63,22 @@ class SessionsIT {
     return seen;
   }
 
-  private static void assertLoggedOut(TestClient client) {
+  private static void assertRevoked(TestClient client) {
+    assertEnded(client, SessionEnd.REVOKED);
+    assertThat(client.client().send(new GetActiveSessions()))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withMessageContaining("session was ended elsewhere")
+        .havingCause()
+        .isInstanceOfSatisfying(
+            TdClosedException.class,
+            closed -> assertThat(closed.sessionEnd()).isEqualTo(SessionEnd.REVOKED));
+  }
+
+  private static void assertEnded(TestClient client, SessionEnd end) {
     client.state(AuthorizationStateLoggingOut.class);
     client.state(AuthorizationStateClosed.class);
+    assertThat(client.client().sessionEnd().join()).isEqualTo(end);
     client.client().closed().join();
   }
 
@@ -128,7 +144,7 @@ class SessionsIT {
 
     current.ask(new TerminateSession(otherSession(current)));
 
-    assertLoggedOut(lost);
+    assertRevoked(lost);
     assertThat(current.ask(new GetActiveSessions()).sessions()).hasSize(1);
     assertThat(refusal(current, new TerminateSession(17))).isEqualTo("400 HASH_INVALID");
   }
@@ -141,8 +157,8 @@ class SessionsIT {
 
     current.ask(new TerminateAllOtherSessions());
 
-    assertLoggedOut(one);
-    assertLoggedOut(two);
+    assertRevoked(one);
+    assertRevoked(two);
     assertThat(alice.logins()).isEqualTo(1);
   }
 
@@ -150,7 +166,7 @@ class SessionsIT {
   void whoLogsOutCanLogInAgain() {
     TestClient client = device("phone");
     client.ask(new LogOut());
-    assertLoggedOut(client);
+    assertEnded(client, SessionEnd.LOGGED_OUT);
     assertThat(alice.logins()).isZero();
 
     TestClient again = device("phone");
@@ -169,7 +185,7 @@ class SessionsIT {
     } catch (IllegalStateException e) {
       assertThat(e).hasMessageContaining("LoggingOut"); // it noticed before it was ready
     }
-    assertLoggedOut(again);
+    assertRevoked(again);
   }
 
   @Test
@@ -177,8 +193,8 @@ class SessionsIT {
     TestClient client = device("phone");
     TestClient other = device("tablet");
     client.ask(new DeleteAccount("test", ""));
-    assertLoggedOut(client);
-    assertLoggedOut(other);
+    assertEnded(client, SessionEnd.LOGGED_OUT);
+    assertRevoked(other);
   }
 
   @Test
