@@ -3,6 +3,7 @@ package dev.tdjava.examples;
 import dev.tdjava.api.functions.SetTdlibParameters;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,21 @@ record Account(boolean isReal, int apiId, String apiHash, Path directory) {
       return new Account(false, 1, "nobody", Files.createTempDirectory("tdjava-demo"));
     }
     // Kept, so that the second run is logged in already.
-    Path directory = Path.of(System.getProperty("user.home"), ".tdjava-demo");
+    Path directory = home().resolve(".tdjava-demo");
     return new Account(true, number(id.strip()), hash.strip(), directory);
+  }
+
+  private static Path home() {
+    String home = System.getProperty("user.home");
+    try {
+      return Path.of(home);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "Start the demo with LC_ALL=C.UTF-8: in this locale the home directory '"
+              + home
+              + "' cannot be named",
+          e);
+    }
   }
 
   private static int number(String id) {

@@ -5,11 +5,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.regex.Pattern;
 
 /** Who may use whom. */
 @AnalyzeClasses(packages = "dev.tdjava", importOptions = ArchitectureTest.NoTests.class)
@@ -74,12 +82,49 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule JNA_STAYS_IN_THE_BOUNDARY =
       noClasses()
-          .that(
-              com.tngtech.archunit.base.DescribedPredicate.not(
-                  resideInAPackage("dev.tdjava.boundary.internal")))
+          .that(DescribedPredicate.not(resideInAPackage("dev.tdjava.boundary.internal")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.sun.jna..");
+
+  /** A text that is no path, in this locale, is to be told with whose it is. */
+  @ArchTest
+  static final ArchRule TEXT_BECOMES_A_PATH_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.tdjava.boundary.internal.FileNames")
+          .should()
+          .callMethodWhere(isCallOf(Path.class, "of"))
+          .orShould()
+          .callMethodWhere(isCallOf(Paths.class, "get"))
+          .orShould()
+          .callMethodWhere(isCallOf(FileSystem.class, "getPath"))
+          .orShould()
+          .callMethodWhere(isCallOf(File.class, "toPath"));
+
+  /** An interrupt closes channels, so nothing that loads TDLib may read by them. */
+  @ArchTest
+  static final ArchRule LOADING_KNOWS_NO_INTERRUPT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tdjava.boundary..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.nio.channels..")
+          .orShould()
+          .callMethodWhere(
+              isCallOf(
+                  Files.class,
+                  "newInputStream|newOutputStream|newBufferedReader|newBufferedWriter"
+                      + "|newByteChannel|copy|readAll.*|readString|write|writeString|lines|createTemp.*"));
+
+  private static DescribedPredicate<JavaMethodCall> isCallOf(Class<?> owner, String names) {
+    return DescribedPredicate.describe(
+        "it is one of " + owner.getSimpleName() + "." + names,
+        call ->
+            call.getTargetOwner().isEquivalentTo(owner)
+                && Pattern.matches(names, call.getTarget().getName()));
+  }
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

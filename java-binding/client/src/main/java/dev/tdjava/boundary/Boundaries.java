@@ -2,8 +2,10 @@ package dev.tdjava.boundary;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.tdjava.boundary.internal.FileNames;
 import dev.tdjava.boundary.internal.NativeFiles;
 import dev.tdjava.boundary.internal.ProcessClaim;
+import dev.tdjava.boundary.internal.UnfitLibrary;
 import dev.tdjava.errors.TdNativeException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +42,12 @@ public final class Boundaries {
   private Boundaries() {}
 
   /**
-   * The boundary of this process, loaded at the first call. Any thread.
+   * The boundary of this process, loaded at the first call. Any thread; one that is interrupted
+   * loads it all the same, and stays interrupted.
    *
-   * @throws TdNativeException if TDLib cannot be loaded; the first failure is final
+   * @throws TdNativeException if TDLib cannot be loaded. What cannot pass, such as files for
+   *     another processor, is said again by each later call; after anything else the next call
+   *     tries again, by the properties as they are then
    */
   @SuppressWarnings("StaticAssignmentOfThrowable") // later callers get it as the cause of their own
   public static synchronized Boundary get() {
@@ -50,9 +56,11 @@ public final class Boundaries {
     }
     if (chosen == null) {
       try {
-        chosen = choose();
+        chosen = uninterrupted(Boundaries::choose);
       } catch (TdNativeException e) {
-        failure = e;
+        if (UnfitLibrary.isWhy(e)) {
+          failure = e;
+        }
         throw e;
       }
     }
@@ -65,6 +73,10 @@ public final class Boundaries {
    * @throws TdNativeException if there is none or it cannot be loaded
    */
   public static synchronized Boundary load(String name) {
+    return uninterrupted(() -> named(name));
+  }
+
+  private static Boundary named(String name) {
     List<BoundaryProvider> providers = providers();
     for (BoundaryProvider provider : providers) {
       if (provider.name().equals(name)) {
@@ -91,10 +103,30 @@ public final class Boundaries {
     return libraries != null ? libraries : NativeFiles.locate();
   }
 
+  /**
+   * Loads without heeding an interrupt. Our own files are read by streams that know of none, but a
+   * class loader may read its jars by channels, which an interrupted thread closes.
+   */
+  private static Boundary uninterrupted(Supplier<Boundary> loading) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return loading.get();
+    } catch (TdNativeException e) {
+      if (opened.isEmpty()) {
+        libraries = null; // the next attempt may find others
+      }
+      throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private static Boundary choose() {
     String wanted = System.getProperty(BOUNDARY_PROPERTY);
     if (wanted != null) {
-      return load(wanted);
+      return named(wanted);
     }
     settledLibraries().tdjson(); // without it, no boundary works and its message is the one to read
     TdNativeException first = null;
@@ -132,11 +164,14 @@ public final class Boundaries {
       throw e;
     }
     LOG.debug("TDLib is called by {}", boundary.name());
+    if (opened.isEmpty()) {
+      FileNames.warnUnlessUtf8();
+    }
     opened.put(provider.name(), boundary);
     return boundary;
   }
 
-  /** From the first attempt to load on, they stay the same. */
+  /** They stay the same for an attempt to load, and for good when one has been successful. */
   private static NativeLibraries settledLibraries() {
     if (libraries == null) {
       libraries = NativeFiles.locate();

@@ -12,7 +12,7 @@ public interface BoundaryProvider {
   int priority();
 
   /**
-   * Loads TDLib. Called at most once.
+   * Loads TDLib. Called again after it has failed, and never after it has not.
    *
    * @throws TdNativeException if that is not possible here; the next provider is tried then
    */

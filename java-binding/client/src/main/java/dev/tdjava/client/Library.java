@@ -34,7 +34,7 @@ final class Library {
   /**
    * The boundary, loaded at the first call.
    *
-   * @throws TdNativeException if TDLib cannot be loaded; each call says so again
+   * @throws TdNativeException if TDLib cannot be loaded; the next call may try again
    */
   static Boundary boundary() {
     Boundary boundary = loaded;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which tests keep what takes time to make: the key that all data centres of a user
@@ -54,7 +55,7 @@ final class CacheFolder {
     }
     return new CacheFolder(
         named != null
-            ? Path.of(named)
+            ? FolderNames.path("The property " + PROPERTY, named)
             : usual(
                 System.getProperty("os.name", ""),
                 System.getenv(),
@@ -69,11 +70,15 @@ final class CacheFolder {
     String local = environment.get("LOCALAPPDATA");
     String xdg = environment.get("XDG_CACHE_HOME");
     if (windows && local != null) {
-      return Path.of(local, "tdjava", "test-dc");
+      return FolderNames.path("The variable LOCALAPPDATA", local)
+          .resolve("tdjava")
+          .resolve("test-dc");
     }
     // The standard says that a relative XDG_CACHE_HOME is to be ignored.
     if (!windows && !mac && xdg != null && xdg.startsWith("/")) {
-      return Path.of(xdg, "tdjava", "test-dc");
+      return FolderNames.path("The variable XDG_CACHE_HOME", xdg)
+          .resolve("tdjava")
+          .resolve("test-dc");
     }
     if (userHome.isEmpty() || userHome.equals("?")) { // containers run as users without a name
       throw new IllegalStateException(
@@ -82,7 +87,7 @@ final class CacheFolder {
               + PROPERTY
               + "=<folder>");
     }
-    Path home = Path.of(userHome);
+    Path home = FolderNames.path("The property user.home", userHome);
     Path caches =
         windows
             ? home.resolve("AppData").resolve("Local")
@@ -94,7 +99,10 @@ final class CacheFolder {
     return root;
   }
 
-  /** Does something that one thread of all processes may do at a time. */
+  /**
+   * Does something that one thread of all processes may do at a time. An interrupt is not heeded,
+   * and stays.
+   */
   <T> T alone(Work<T> work) throws IOException {
     Files.createDirectories(root);
     synchronized (IN_THIS_PROCESS) {
@@ -150,19 +158,33 @@ final class CacheFolder {
     return FileChannel.open(file, StandardOpenOption.WRITE);
   }
 
+  /** By asking again and again, since an interrupt closes a channel that waits for its lock. */
   private static FileLock lock(FileChannel file) throws IOException {
-    while (true) {
-      try {
-        return file.lock();
-      } catch (OverlappingFileLockException e) {
-        // Another class loader of this process has it; the system cannot wait for that.
+    boolean interrupted = false;
+    try {
+      while (true) {
+        FileLock lock = tryLock(file);
+        if (lock != null) {
+          return lock;
+        }
         try {
           Thread.sleep(10);
-        } catch (InterruptedException interrupt) {
-          Thread.currentThread().interrupt();
-          throw new IOException("Interrupted while waiting for the cache folder", interrupt);
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
       }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException e) { // another class loader of this process has it
+      return null;
     }
   }
 

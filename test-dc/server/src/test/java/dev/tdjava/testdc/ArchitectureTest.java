@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 
 /** What depends on what in the data centre: packages follow the way of a request. */
 @AnalyzeClasses(
@@ -21,6 +23,17 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.tdjava.testdc..", "java..", "javax..", "org.slf4j..", "org.jspecify..");
+
+  /** A text that is no path, in this locale, is to be told with whose it is. */
+  @ArchTest
+  static final ArchRule TEXT_BECOMES_A_PATH_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("FolderNames")
+          .should()
+          .callMethod(Path.class, "of", String.class, String[].class)
+          .orShould()
+          .callMethod(Paths.class, "get", String.class, String[].class);
 
   @ArchTest
   static final ArchRule WIRE_KNOWS_NOTHING_OF_WHAT_IT_CARRIES =

@@ -2,11 +2,15 @@ package dev.tdjava.boundary.internal;
 
 import dev.tdjava.boundary.NativeLibraries;
 import dev.tdjava.errors.TdNativeException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Native files in a jar on the class path, laid into the cache to be loaded from there. */
@@ -54,26 +58,60 @@ final class BundledLibraries implements NativeLibraries {
     return jni;
   }
 
-  private Path unpacked(String name, String sha256) {
-    String resource = folder(platform) + name;
-    Path file =
-        cache.file(
-            name,
-            sha256,
-            new NativeCache.Source() {
-              @Override
-              public @Nullable InputStream open() {
-                return loader.getResourceAsStream(resource);
-              }
+  /** Unpacks what the jar of a platform has, and what describes it, for everybody to read. */
+  static void unpack(ClassLoader loader, Platform platform, Path folder) {
+    BundledLibraries jar = new BundledLibraries(loader, platform, new NativeCache(folder));
+    NativeDescription files = jar.description();
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        WriteAccess.readableByAll(folder);
+      } else if (!WriteAccess.isOnlyForOwner(
+          folder)) { // it may be /tmp, which is not ours to change
+        throw new IOException("others than its owner can write there; name a folder of its own");
+      }
+      jar.unpack(folder, files.tdjsonFile(), files.tdjsonSha256());
+      if (files.jniFile() != null && files.jniSha256() != null) {
+        jar.unpack(folder, files.jniFile(), files.jniSha256());
+      }
+      String name = NativeDescription.FILE;
+      try (InputStream in = jar.source(name).open()) {
+        String sum = Sha256.copy(Objects.requireNonNull(in, name), OutputStream.nullOutputStream());
+        jar.unpack(folder, name, sum);
+      }
+    } catch (IOException e) {
+      throw new TdNativeException(
+          "The native files for " + platform.id() + " cannot be unpacked into " + folder + ": " + e,
+          e);
+    }
+  }
 
-              @Override
-              public String toString() {
-                URL url = loader.getResource(resource);
-                return url == null ? "class path resource " + resource : url.toString();
-              }
-            });
+  private void unpack(Path folder, String name, String sha256) throws IOException {
+    Path file = folder.resolve(name);
+    Unpacking.put(file, sha256, source(name));
+    WriteAccess.readableByAll(file);
+  }
+
+  private Path unpacked(String name, String sha256) {
+    Path file = cache.file(name, sha256, source(name));
     LibraryImage.check(file, platform);
     return file;
+  }
+
+  private NativeCache.Source source(String name) {
+    String resource = folder(platform) + name;
+    return new NativeCache.Source() {
+      @Override
+      public @Nullable InputStream open() {
+        return loader.getResourceAsStream(resource);
+      }
+
+      @Override
+      public String toString() {
+        URL url = loader.getResource(resource);
+        return url == null ? "class path resource " + resource : url.toString();
+      }
+    };
   }
 
   private NativeDescription description() {

@@ -2,6 +2,7 @@ package dev.tdjava.boundary.internal;
 
 import dev.tdjava.boundary.NativeLibraries;
 import dev.tdjava.errors.TdNativeException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ final class FolderLibraries implements NativeLibraries {
     String actual;
     NativeDescription described;
     try {
-      described = NativeDescription.read(description.toString(), Files.newInputStream(description));
+      described =
+          NativeDescription.read(description.toString(), new FileInputStream(description.toFile()));
       actual = Sha256.of(file);
     } catch (IOException e) {
       throw new TdNativeException("The native file " + file + " cannot be read: " + e, e);

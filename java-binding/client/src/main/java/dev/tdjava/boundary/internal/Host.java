@@ -1,10 +1,10 @@
 package dev.tdjava.boundary.internal;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What tells the platform of a JVM.
@@ -24,7 +24,7 @@ record Host(
     String mappings,
     String translated) {
 
-  private static final Path MAPPINGS = Path.of("/proc/self/maps");
+  private static final File MAPPINGS = new File("/proc/self/maps");
 
   static Host current() {
     String osName = System.getProperty("os.name", "");
@@ -67,12 +67,11 @@ record Host(
   }
 
   private static String readMappings() {
-    if (!Files.isReadable(MAPPINGS)) {
+    if (!MAPPINGS.canRead()) {
       return "";
     }
-    try {
-      List<String> lines = Files.readAllLines(MAPPINGS, StandardCharsets.ISO_8859_1);
-      return String.join("\n", lines);
+    try (InputStream in = new FileInputStream(MAPPINGS)) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       return "";
     }

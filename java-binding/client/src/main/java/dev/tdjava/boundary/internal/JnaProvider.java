@@ -27,7 +27,11 @@ public final class JnaProvider implements BoundaryProvider {
       return JnaBoundary.load(libraries.tdjson());
     } catch (NoClassDefFoundError e) { // the user left the dependency out
       throw new TdNativeException(
-          "JNA is not on the class path; add net.java.dev.jna:jna for the boundary jna.", e);
+          "JNA is not on the class path, or failed to set itself up before; add"
+              + " net.java.dev.jna:jna for the boundary jna ("
+              + e.getMessage()
+              + ").",
+          e);
     }
   }
 }

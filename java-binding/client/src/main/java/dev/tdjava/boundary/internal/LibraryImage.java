@@ -2,9 +2,9 @@ package dev.tdjava.boundary.internal;
 
 import dev.tdjava.errors.TdNativeException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,11 @@ record LibraryImage(String format, String architecture, long size) {
   static void check(Path file, Platform platform) {
     ByteBuffer head;
     long size;
-    try (FileChannel channel = FileChannel.open(file)) {
-      size = channel.size();
-      head = ByteBuffer.allocate((int) Math.min(HEAD, size)).order(ByteOrder.LITTLE_ENDIAN);
-      while (head.hasRemaining() && channel.read(head) >= 0) {
-        // goes on until the head is there
-      }
-      head.flip();
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+      size = content.length();
+      byte[] start = new byte[(int) Math.min(HEAD, size)];
+      content.readFully(start);
+      head = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException e) {
       throw new TdNativeException("The native file " + file + " cannot be read: " + e, e);
     }
@@ -44,23 +42,22 @@ record LibraryImage(String format, String architecture, long size) {
     try {
       image = of(head);
     } catch (IndexOutOfBoundsException e) {
-      throw bad(file, "is truncated: its " + size + " bytes end within its headers", platform);
+      throw truncated(file, "its " + size + " bytes end within its headers", platform);
     }
     if (image == null) {
       byte[] start = new byte[Math.min(4, head.limit())];
       head.get(0, start);
       String bytes = start.length == 0 ? "it is empty" : "it begins with " + hex(start);
-      throw bad(file, "is not a native library: " + bytes, platform);
+      throw unfit(file, "is not a native library: " + bytes, platform);
     }
     if (!image.format.equals(platform.format())) {
-      throw bad(file, "is for another operating system: its format is " + image.format, platform);
+      throw unfit(file, "is for another operating system: its format is " + image.format, platform);
     }
     if (!image.architecture.equals(platform.architecture())) {
-      throw bad(file, "is for another processor: " + image.architecture, platform);
+      throw unfit(file, "is for another processor: " + image.architecture, platform);
     }
     if (size < image.size) {
-      throw bad(
-          file, "is truncated: it has " + size + " of at least " + image.size + " bytes", platform);
+      throw truncated(file, "it has " + size + " of at least " + image.size + " bytes", platform);
     }
   }
 
@@ -76,7 +73,16 @@ record LibraryImage(String format, String architecture, long size) {
     };
   }
 
-  private static TdNativeException bad(Path file, String what, Platform platform) {
+  private static TdNativeException unfit(Path file, String what, Platform platform) {
+    return bad(file, what, platform, new UnfitLibrary(file + " " + what));
+  }
+
+  private static TdNativeException truncated(Path file, String what, Platform platform) {
+    return bad(file, "is truncated: " + what, platform, null); // it may just be on its way there
+  }
+
+  private static TdNativeException bad(
+      Path file, String what, Platform platform, @Nullable UnfitLibrary unfit) {
     return new TdNativeException(
         "The native file "
             + file
@@ -87,7 +93,8 @@ record LibraryImage(String format, String architecture, long size) {
             + " ("
             + platform.format()
             + "). "
-            + NativeFiles.advice(platform));
+            + NativeFiles.advice(platform),
+        unfit);
   }
 
   private static String hex(byte[] bytes) {

@@ -4,6 +4,7 @@ import dev.tdjava.errors.TdNativeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record NativeDescription(
     @Nullable String jniSha256) {
 
   static final String FILE = "native.properties";
+
+  /** Names that lead nowhere else, in letters that every locale has. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*");
 
   /** Reads the description and closes the stream. */
   static NativeDescription read(String origin, InputStream stream) {
@@ -41,9 +45,10 @@ record NativeDescription(
 
   private static String value(String origin, Properties properties, String key) {
     String value = properties.getProperty(key);
-    if (value == null || value.isBlank() || value.contains("/") || value.contains("\\")) {
+    String stripped = value == null ? "" : value.strip();
+    if (!PLAIN.matcher(stripped).matches()) {
       throw new TdNativeException(origin + " is damaged: it has no valid " + key);
     }
-    return value.strip();
+    return stripped;
   }
 }

@@ -1,7 +1,9 @@
 package dev.tdjava.boundary.internal;
 
 import dev.tdjava.boundary.NativeLibraries;
+import dev.tdjava.errors.TdNativeException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +32,27 @@ public final class NativeFiles {
     }
     String folder = System.getProperty(LIBRARY_PATH_PROPERTY);
     if (folder != null) {
-      return new FolderLibraries(Path.of(folder).toAbsolutePath(), platform);
+      return new FolderLibraries(
+          FileNames.path("The property " + LIBRARY_PATH_PROPERTY, folder).toAbsolutePath(),
+          platform);
     }
     return new BundledLibraries(
         NativeFiles.class.getClassLoader(), platform, NativeCache.ofProcess(platform));
+  }
+
+  /**
+   * Unpacks the native files of a platform into a folder, from where {@value
+   * #LIBRARY_PATH_PROPERTY} takes them, readable by every user.
+   *
+   * @param platform as in the name of its jar; null for that of this JVM
+   * @return the folder
+   * @throws TdNativeException if the class path has none for it, or the folder cannot be written
+   */
+  public static Path unpack(String folder, @Nullable String platform) {
+    Platform wanted = platform == null ? Platform.current() : Platform.named(platform);
+    Path into = FileNames.path("The argument", folder).toAbsolutePath();
+    BundledLibraries.unpack(NativeFiles.class.getClassLoader(), wanted, into);
+    return into;
   }
 
   /** What a user can do about native files that are not good. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A pair of operating system and processor that native files are made for. */
 enum Platform {
@@ -49,31 +51,50 @@ enum Platform {
             : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : osName;
     String arch = ARCHITECTURES.getOrDefault(osArch.toLowerCase(Locale.ROOT), osArch);
     if (host.isAndroid()) {
-      throw new TdNativeException(
+      throw unfit(
           "This is Android, which takes native code from its own packages and not from jars;"
               + " tdjava has none for it.");
     }
     if (host.bits().equals("32") || List.of("x86", "i386", "i686", "arm").contains(arch)) {
-      throw new TdNativeException(
+      throw unfit(
           "This is a 32-bit JVM (os.arch is "
               + osArch
               + "); TDLib needs a 64-bit one. A 64-bit system can run both: look at java -version.");
     }
     String id = os + "-" + arch + (host.isMusl() ? "-musl" : "");
-    for (Platform platform : values()) {
-      if (platform.id.equals(id)) {
-        return platform;
-      }
-    }
-    throw new TdNativeException(
-        "There are no native files for this platform (os.name is "
-            + osName
-            + ", os.arch is "
-            + osArch
-            + (host.isMusl() ? ", with musl" : "")
-            + "); there are some for "
-            + String.join(", ", Arrays.stream(values()).map(Platform::id).toList())
-            + ".");
+    return find(id)
+        .orElseThrow(
+            () ->
+                unfit(
+                    "There are no native files for this platform (os.name is "
+                        + osName
+                        + ", os.arch is "
+                        + osArch
+                        + (host.isMusl() ? ", with musl" : "")
+                        + "); there are some for "
+                        + known()
+                        + "."));
+  }
+
+  /** The platform of this name. */
+  static Platform named(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new TdNativeException(
+                    "There is no platform '" + id + "'; there are " + known() + "."));
+  }
+
+  private static Optional<Platform> find(String id) {
+    return Arrays.stream(values()).filter(platform -> platform.id.equals(id)).findFirst();
+  }
+
+  private static String known() {
+    return Arrays.stream(values()).map(Platform::id).collect(Collectors.joining(", "));
+  }
+
+  private static TdNativeException unfit(String message) {
+    return new TdNativeException(message, new UnfitLibrary("no platform of tdjava's"));
   }
 
   /** Its name in jars and in the classifier of the dependency. */

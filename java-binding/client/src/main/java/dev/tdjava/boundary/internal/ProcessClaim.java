@@ -30,6 +30,7 @@ public final class ProcessClaim {
     if (owner != null && !owner.equals(OWN)) {
       throw lost(String.valueOf(owner), null);
     }
+    lost = false; // it may have been, until the other one gave it back
   }
 
   /** Gives it back, where nothing could be loaded. */

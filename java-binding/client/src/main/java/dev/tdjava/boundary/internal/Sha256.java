@@ -1,5 +1,6 @@
 package dev.tdjava.boundary.internal;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ final class Sha256 {
     }
     Instant now = Instant.now();
     String sum;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       sum = copy(in, OutputStream.nullOutputStream());
     }
     if (before.lastModifiedTime().toInstant().isBefore(now.minus(RECENT))) {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,97 @@ class NativeCacheTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void letsNobodyElseInAndLeavesItsParentAlone() throws IOException {
+  void letsNobodyElseWriteAndLeavesItsParentAlone() throws IOException {
     Files.createDirectories(root);
-    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
+    permit(root, "rwxrwxrwx");
     Path file = cache.file(NAME, sum, source(content));
-    assertThat(permissions(file.resolveSibling("."))).isEqualTo("rwx------");
+    Path folder = file.resolveSibling(".");
+    assertThat(permissions(folder)).doesNotMatch(".{5}w.*|.{8}w.");
     assertThat(permissions(root)).isEqualTo("rwxrwxrwx");
+
+    permit(folder, "rwxrwxrwx"); // a good file there could be replaced after it was looked at
+    permit(file, "rw-rw-rw-");
+    cache.file(NAME, sum, source(content));
+    assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    assertThat(permissions(file)).isEqualTo("rw-r--r--");
+    assertThat(opened).isEqualTo(1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void changesNothingWhereNobodyElseCanWrite() throws IOException {
+    Path file = cache.file(NAME, sum, source(content));
+    Path folder = file.resolveSibling(".");
+    permit(file, "r--r--r--");
+    permit(folder, "r-xr-xr-x");
+    FileTime before = Files.getLastModifiedTime(folder);
+
+    assertThat(cache.file(NAME, sum, source(content))).isEqualTo(file);
+
+    assertThat(permissions(folder)).isEqualTo("r-xr-xr-x");
+    assertThat(permissions(file)).isEqualTo("r--r--r--");
+    assertThat(Files.getLastModifiedTime(folder)).isEqualTo(before);
+    assertThat(opened).isEqualTo(1);
+    permit(folder, "rwxr-xr-x"); // JUnit has to remove it
+  }
+
+  @Test
+  void doesNotHeedAnInterrupt() {
+    Thread.currentThread().interrupt();
+    try {
+      Path file = cache.file(NAME, sum, source(content));
+      assertThat(cache.file(NAME, sum, source(content))).isEqualTo(file);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void saysWhoseTextIsNoPath() {
+    // NUL is in no name of a file, whatever the locale.
+    Map<String, String> xdg = Map.of("XDG_CACHE_HOME", "/a\0b");
+    Map<String, String> local = Map.of("LOCALAPPDATA", "/a\0b");
+    for (Platform platform : Platform.values()) {
+      assertNoPath(() -> NativeCache.usual(platform, Map.of(), "/a\0b"), "property user.home");
+    }
+    assertNoPath(
+        () -> NativeCache.usual(Platform.LINUX_X86_64, xdg, "/home/u"), "variable XDG_CACHE_HOME");
+    assertNoPath(
+        () -> NativeCache.usual(Platform.WINDOWS_X86_64, local, "/home/u"),
+        "variable LOCALAPPDATA");
+  }
+
+  private static void assertNoPath(ThrowingCallable call, String origin) {
+    assertThatThrownBy(call)
+        .isInstanceOf(TdNativeException.class)
+        .hasMessageContaining(origin + " says '/a\0b', which cannot be the name of a folder: Nul");
+  }
+
+  @Test
+  void replacesAFolderWhereTheFileShouldBe() throws IOException {
+    Path file = cache.file(NAME, sum, source(content));
+    Files.delete(file);
+    Files.createDirectories(file.resolve("a/b"));
+    Files.writeString(file.resolve("a/c"), "");
+    try (LogCapture log = new LogCapture(Unpacking.class.getName())) {
+      assertThat(cache.file(NAME, sum, source(content))).hasBinaryContent(content);
+      assertThat(log.messages())
+          .containsExactly(file + " is a folder where a native file should be; it is replaced");
+    }
+  }
+
+  @Test
+  void replacesAFileWhereItsFolderShouldBe() throws IOException {
+    Path file = cache.file(NAME, sum, source(content));
+    Path folder = root.resolve(root.relativize(file).getName(0));
+    Files.delete(file);
+    Files.delete(folder);
+    Files.writeString(folder, "");
+    assertThat(cache.file(NAME, sum, source(content))).hasBinaryContent(content);
+  }
+
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
   private static String permissions(Path folder) throws IOException {
@@ -156,6 +243,33 @@ class NativeCacheTest {
       threads.shutdownNow();
     }
     assertThat(filesIn(root)).hasSize(1);
+  }
+
+  @Test
+  void noStarterStumblesOverWhatOthersRemoveOrMove() throws Exception {
+    byte[] small = {1, 2, 3};
+    String smallSum = Sha256.copy(new ByteArrayInputStream(small), OutputStream.nullOutputStream());
+    Path folder = root.resolve(smallSum.substring(0, 32));
+    Files.createDirectories(folder);
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 50; round++) {
+        for (int i = 0; i < 20; i++) {
+          Path part = folder.resolve(i + ".part");
+          Files.setLastModifiedTime(Files.writeString(part, ""), old);
+        }
+        Callable<Path> starter =
+            () -> new NativeCache(root).file(NAME, smallSum, new BytesSource(small));
+        for (Future<Path> file : threads.invokeAll(Collections.nCopies(8, starter))) {
+          assertThat(file.get()).hasBinaryContent(small);
+        }
+        assertThat(filesIn(root)).hasSize(1);
+        Files.delete(folder.resolve(NAME));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tdjava.client.TdClient;
 import dev.tdjava.rx.RxTdClient;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -161,9 +162,24 @@ public final class TestClients implements AutoCloseable {
     return next;
   }
 
-  /** The database folder of one of these clients. */
+  /**
+   * The database folder of one of these clients.
+   *
+   * @throws IllegalStateException if it is one of the caller's, whose name is no path for this JVM
+   */
   public Path folder(TdClient client) {
-    return Path.of(open.find(client).parameters().databaseDirectory());
+    String folder = open.find(client).parameters().databaseDirectory();
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) { // the locale may not have its letters, as TDLib has
+      throw new IllegalStateException(
+          "The databaseDirectory '"
+              + folder
+              + "' of this client cannot be a path here: "
+              + e.getReason()
+              + "; start the JVM with LC_ALL=C.UTF-8",
+          e);
+    }
   }
 
   /**
