@@ -100,6 +100,14 @@ final class Dispatcher {
     return worker != null && worker.belongsTo(this) ? worker.at : null;
   }
 
+  /** This very thread is being handed what belongs to that event, whose turn may be long over. */
+  void at(Event event) {
+    Worker worker = HERE.get();
+    if (worker != null && worker.belongsTo(this)) {
+      worker.at = event;
+    }
+  }
+
   /** The event whose turn came last. */
   Event last() {
     return events.last();
@@ -193,8 +201,8 @@ final class Dispatcher {
 
     private volatile @Nullable Thread thread;
 
-    /** The event that it is at. */
-    volatile @Nullable Event at;
+    /** What its call is being handed; its thread's alone. */
+    @Nullable Event at;
 
     boolean belongsTo(Dispatcher dispatcher) {
       return dispatcher == Dispatcher.this;
@@ -260,17 +268,15 @@ final class Dispatcher {
     /** Lets another worker go on, if this one is still at the call of that state. */
     boolean relieve(long inside) {
       Thread stuck = thread;
-      Event mine = at;
       if ((inside & 1) == 0
           || inside == RELIEVED
           || stuck == null
-          || mine == null
           || threads.atBound()
           || !state.compareAndSet(inside, RELIEVED)) {
         return false;
       }
       threads.block(stuck);
-      events.hold(mine);
+      events.hold(event);
       Worker next = new Worker();
       current.set(next);
       begin(next);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class ReceiveLoop {
   private final Map<Integer, Connection> connections = new ConcurrentHashMap<>();
   private final Set<Connection> batch = new LinkedHashSet<>(); // the loop's alone
   private long patience = LONG_PATIENCE; // in nanoseconds; the loop's alone
+  private long relieved = System.nanoTime() - LONG_PATIENCE; // when a handler was last; likewise
   private @Nullable Thread thread; // guarded by this; the last one, which may have ended
   private boolean running; // guarded by this
   private final ShutdownHook hook = new ShutdownHook(this::shutDown);
@@ -84,9 +86,10 @@ final class ReceiveLoop {
     while (!ended()) {
       try {
         receiveBatch(boundary, buffer, envelope, in);
-        if (System.nanoTime() - watched > patience) {
-          watch();
-          watched = System.nanoTime();
+        long now = System.nanoTime();
+        if (now - watched > patience) {
+          watch(now);
+          watched = now;
         }
       } catch (Throwable t) { // the loop goes on: all clients live by it
         RepeatedFailures.report("A message from TDLib could not be handled", t);
@@ -94,15 +97,14 @@ final class ReceiveLoop {
     }
   }
 
-  /**
-   * Relieves handlers that block; looks again soon where there were some, as they come in series.
-   */
-  private void watch() {
-    boolean relieved = false;
+  /** Relieves handlers that block; looks again soon after one, as they come in series. */
+  private void watch(long now) {
     for (Connection connection : connections.values()) {
-      relieved |= connection.watch();
+      if (connection.watch()) {
+        relieved = now;
+      }
     }
-    patience = relieved ? SHORT_PATIENCE : Math.min(2 * patience, LONG_PATIENCE);
+    patience = now - relieved < LONG_PATIENCE ? SHORT_PATIENCE : LONG_PATIENCE;
   }
 
   /**
@@ -111,8 +113,7 @@ final class ReceiveLoop {
    */
   private void receiveBatch(
       Boundary boundary, ReceiveBuffer buffer, Envelope envelope, JsonReader in) {
-    double seconds = Dispatcher.anyActive() ? patience / 1e9 : IDLE_SECONDS;
-    boolean came = boundary.receive(seconds, buffer);
+    boolean came = boundary.receive(waitSeconds(), buffer);
     try {
       for (int taken = 1; came; taken++) {
         handle(buffer, envelope, in);
@@ -123,6 +124,17 @@ final class ReceiveLoop {
       batch.clear();
       buffer.shrink();
     }
+  }
+
+  private double waitSeconds() {
+    if (!Dispatcher.anyActive()) {
+      return IDLE_SECONDS;
+    }
+    if (patience == LONG_PATIENCE) {
+      return LONG_PATIENCE / 1e9;
+    }
+    LockSupport.parkNanos(SHORT_PATIENCE); // TDLib waits for whole milliseconds only
+    return 0;
   }
 
   private void handle(ReceiveBuffer buffer, Envelope envelope, JsonReader in) {

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The update streams of one client: who listens to what. An update that nobody listens to is not
@@ -95,10 +94,7 @@ final class UpdateStreams {
    */
   void publish(int type, byte[] bytes, int length, JsonReader in) {
     UpdateSubscription<?>[] wanted = listeners[type];
-    if (wanted.length == 0) {
-      if (!dispatcher.isIdle()) {
-        enqueue(type, NOBODY, keeps() ? Arrays.copyOf(bytes, length + JsonReader.SLACK) : null);
-      }
+    if (wanted.length == 0 && dispatcher.isIdle()) {
       return;
     }
     Update update = null;
@@ -110,23 +106,15 @@ final class UpdateStreams {
         wanted = listeners[UNKNOWN];
       }
     }
-    for (UpdateSubscription<?> listener : wanted) {
-      listener.offer(update, bytes, length);
-    }
     Object content = null;
-    if (keeps()) {
+    if (received++ - handedOver.get() < KEPT) {
       content = update != null ? update : Arrays.copyOf(bytes, length + JsonReader.SLACK);
     }
-    enqueue(slot, wanted, content);
-  }
-
-  private void enqueue(int type, UpdateSubscription<?>[] offeredTo, @Nullable Object content) {
-    received++;
-    dispatcher.addQuietly(new UpdateEvent(this, type, offeredTo, content));
-  }
-
-  private boolean keeps() {
-    return received - handedOver.get() < KEPT;
+    UpdateEvent event = new UpdateEvent(this, slot, wanted, content);
+    for (UpdateSubscription<?> listener : wanted) {
+      listener.offer(event, update, bytes, length);
+    }
+    dispatcher.addQuietly(event);
   }
 
   private static boolean isTyped(UpdateSubscription<?>[] some) {

@@ -25,8 +25,8 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   private final Runnable tick = this::tick;
 
   // Guarded by buffer. Early is what is older than all of buffer: found when its turn came.
-  private final ArrayDeque<T> buffer = new ArrayDeque<>();
-  private final ArrayDeque<T> early = new ArrayDeque<>(1);
+  private final ArrayDeque<Waiting<T>> buffer = new ArrayDeque<>();
+  private final ArrayDeque<Waiting<T>> early = new ArrayDeque<>(1);
   private long hasUntil; // the event up to which it has all it should have
   private boolean ended; // nothing comes in any more
   private @Nullable Throwable failure;
@@ -73,10 +73,10 @@ final class UpdateSubscription<T> implements Flow.Subscription {
    *
    * @param update null where only trees are wanted
    */
-  void offer(@Nullable Update update, byte[] json, int length) {
+  void offer(Event event, @Nullable Update update, byte[] json, int length) {
     try {
       // A tree of its own for each: a JsonObject can be changed.
-      add(takesJson() ? Json.parse(json, length) : update, buffer);
+      add(event, takesJson() ? Json.parse(json, length) : update, buffer);
     } catch (Throwable t) { // this one cannot have it; the others can
       leave(t);
     }
@@ -98,7 +98,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
                     + " updates waited for their turn, too many to be kept for who subscribes only"
                     + " now; subscribe earlier, and let handlers work elsewhere (observeOn)"));
       } else {
-        add(takesJson() ? update.json() : update.update(), early);
+        add(update, takesJson() ? update.json() : update.update(), early);
       }
     } catch (Throwable t) { // this one cannot have it; the others can
       leave(t);
@@ -117,11 +117,11 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
   }
 
-  private void add(@Nullable Object update, ArrayDeque<T> to) {
+  private void add(Event event, @Nullable Object update, ArrayDeque<Waiting<T>> to) {
     if (!type.isInstance(update)) {
       return;
     }
-    T wanted = type.cast(update);
+    Waiting<T> wanted = new Waiting<>(type.cast(update), event);
     boolean overflows;
     synchronized (buffer) {
       if (ended || cancelled) {
@@ -227,7 +227,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       fail(new IllegalArgumentException("request() takes a number greater than 0"));
       return false;
     }
-    T update;
+    Waiting<T> update;
     synchronized (buffer) {
       if (buffer.isEmpty() && early.isEmpty()) {
         if (!ended) {
@@ -247,8 +247,9 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     if (requested.get() != Long.MAX_VALUE) {
       requested.decrementAndGet();
     }
+    dispatcher.at(update.event());
     try {
-      subscriber.onNext(update);
+      subscriber.onNext(update.update());
     } catch (Throwable t) {
       // Told twice: an operator that was torn out of its work may not pass the error on.
       Failures.report("A subscriber threw in onNext and is cancelled", t);
@@ -276,4 +277,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     cancel();
     subscriber.onError(reason);
   }
+
+  /** An update in a buffer, and where it stands among all events. */
+  private record Waiting<T>(T update, Event event) {}
 }

@@ -93,6 +93,25 @@ class JoiningTest {
     await().until(() -> seen.equals(numbers(1, 1003)));
   }
 
+  /** What a handler had blocked is handed over late, and is still the place from which it joins. */
+  @Test
+  void norBehindAnUpdateThatComesLate() {
+    CountDownLatch passed = new CountDownLatch(1);
+    subscribe(
+        update -> {
+          if (number(update) == 1) {
+            awaitQuietly(passed);
+          } else if (number(update) == 5) {
+            join();
+          }
+        });
+    receive(1, 8);
+    dispatcher.addQuietly(passed::countDown);
+    dispatcher.wake();
+    dispatcher.disconnected(); // nobody else looks after what waits
+    await().until(() -> seen.equals(numbers(6, 8)));
+  }
+
   /** Whoever blocks for very long does not have everything kept for him. */
   @Test
   void exceptWhereTooMuchHasPassed() throws Exception {

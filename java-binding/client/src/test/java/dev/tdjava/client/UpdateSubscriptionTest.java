@@ -126,8 +126,9 @@ class UpdateSubscriptionTest {
 
   private void offer(UpdateSubscription<UpdateOption> to, int from, int last) {
     for (int i = from; i <= last; i++) {
-      to.offer(new UpdateOption("x", new OptionValueInteger(i)), new byte[0], 0);
-      dispatcher.addQuietly(to::tick);
+      Event event = Event.of(to::tick);
+      to.offer(event, new UpdateOption("x", new OptionValueInteger(i)), new byte[0], 0);
+      dispatcher.addQuietly(event);
     }
     dispatcher.wake(); // as the receive loop does after each batch
   }
