@@ -173,7 +173,12 @@ class NativeCacheTest {
     Files.delete(file);
     Files.delete(folder);
     Files.writeString(folder, "");
-    assertThat(cache.file(NAME, sum, source(content))).hasBinaryContent(content);
+    try (LogCapture log = new LogCapture(Unpacking.class.getName())) {
+      assertThat(cache.file(NAME, sum, source(content))).hasBinaryContent(content);
+      assertThat(log.messages())
+          .containsExactly(
+              folder + " is a file where a folder of native files should be; it is replaced");
+    }
   }
 
   private static void permit(Path path, String permissions) throws IOException {
