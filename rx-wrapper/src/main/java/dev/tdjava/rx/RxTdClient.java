@@ -104,9 +104,9 @@ public final class RxTdClient {
    * says is dropped.
    *
    * <p>TDLib answers some requests only when it has its parameters, {@code AddProxy} and {@code
-   * SetNetworkType} among them: wait for them before {@code SetTdlibParameters}, and they never end.
-   * On a dead line an answer takes until there is a connection again, with no limit, while {@link
-   * #connectionStates} may still say {@code ConnectionStateReady}; {@link #send(TdFunction,
+   * SetNetworkType} among them: wait for them before {@code SetTdlibParameters}, and they never
+   * end. On a dead line an answer takes until there is a connection again, with no limit, while
+   * {@link #connectionStates} may still say {@code ConnectionStateReady}; {@link #send(TdFunction,
    * Duration)} has one.
    *
    * <dl>
@@ -271,8 +271,8 @@ public final class RxTdClient {
    * message has changed, and not with a new message, which carries a {@code Message}.
    *
    * <p>Nor is one that several updates carry told apart: a {@code Message} comes with {@code
-   * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new message
-   * once there is {@code updates(UpdateNewMessage.class)}.
+   * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new
+   * message once there is {@code updates(UpdateNewMessage.class)}.
    *
    * <dl>
    *   <dt><b>Backpressure:</b>
