@@ -5,19 +5,27 @@ import dev.tdjava.api.ConnectionState;
 import dev.tdjava.api.FormattedText;
 import dev.tdjava.api.InputMessageText;
 import dev.tdjava.api.Message;
+import dev.tdjava.api.MessageSenderUser;
 import dev.tdjava.api.MessageText;
 import dev.tdjava.api.OptionValue;
+import dev.tdjava.api.Proxy;
+import dev.tdjava.api.ProxyTypeSocks5;
 import dev.tdjava.api.UpdateNewMessage;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.api.User;
+import dev.tdjava.api.functions.AddProxy;
 import dev.tdjava.api.functions.GetMe;
 import dev.tdjava.api.functions.GetOption;
+import dev.tdjava.api.functions.GetUser;
 import dev.tdjava.api.functions.SendMessage;
+import dev.tdjava.api.functions.SetTdlibParameters;
 import dev.tdjava.client.Overflow;
 import dev.tdjava.client.TdClient;
+import dev.tdjava.codec.TdJson;
 import dev.tdjava.errors.FloodWaitException;
 import dev.tdjava.errors.TdErrorException;
 import dev.tdjava.rx.RxTdClient;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.List;
@@ -63,7 +71,9 @@ final class Cookbook {
         .doOnError(
             failure -> {
               if (failure instanceof TdErrorException error && error.code() == 401) {
-                System.out.println("Not logged in: " + error.errorMessage());
+                // SetTdlibParameters has this code too, for a wrong key of the database.
+                System.out.println(
+                    error.errorMessage().equals("Unauthorized") ? "Not logged in" : error);
               }
             })
         .retryWhen(
@@ -73,6 +83,43 @@ final class Cookbook {
                         failure instanceof FloodWaitException flood
                             ? Flowable.timer(flood.retryAfter().toSeconds(), TimeUnit.SECONDS)
                             : Flowable.error(failure)));
+  }
+
+  static void untilClosed(RxTdClient client) {
+    client.updates(UpdateNewMessage.class).subscribe(System.out::println);
+    client.start();
+    client.closed().blockingAwait(); // threads of tdjava are daemons: they keep no program alive
+  }
+
+  static Completable proxy(RxTdClient client, SetTdlibParameters parameters) {
+    Proxy proxy = new Proxy("127.0.0.1", 1080, new ProxyTypeSocks5("", ""));
+    // Both are sent before an answer is waited for: TDLib has none before it has its parameters.
+    return Single.mergeArray(client.send(new AddProxy(proxy, true)), client.send(parameters))
+        .ignoreElements();
+  }
+
+  static Flowable<User> requestForEachUpdate(RxTdClient client) {
+    return client
+        .updates(UpdateNewMessage.class)
+        .map(update -> update.message().senderId())
+        .ofType(MessageSenderUser.class)
+        .flatMapSingle(sender -> client.send(new GetUser(sender.userId())), false, 16);
+  }
+
+  static Flowable<User> errorForEachUpdate(RxTdClient client) {
+    return client
+        .updates(UpdateNewMessage.class)
+        .flatMapMaybe(
+            update ->
+                Single.defer(() -> sender(client, update.message())) // where code throws, too
+                    .doOnError(failure -> System.out.println("Passed over: " + failure))
+                    .onErrorComplete(),
+            false,
+            16);
+  }
+
+  private static Single<User> sender(RxTdClient client, Message message) {
+    return client.send(new GetUser(((MessageSenderUser) message.senderId()).userId()));
   }
 
   static Flowable<UpdateOption> backpressure(RxTdClient client) {
@@ -90,6 +137,12 @@ final class Cookbook {
     request.addProperty("x", 12);
     Single<JsonObject> answer = client.send(request);
     return answer;
+  }
+
+  static FormattedText jsonOfRecords(FormattedText text) {
+    String json = TdJson.toJson(text); // {"@type":"formattedText","text":…
+    FormattedText same = TdJson.fromJson(FormattedText.class, json);
+    return same;
   }
 
   static CompletableFuture<User> withoutRx(TdClient client) {

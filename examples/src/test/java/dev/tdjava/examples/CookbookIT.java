@@ -1,22 +1,35 @@
 package dev.tdjava.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import dev.tdjava.api.AddedProxy;
+import dev.tdjava.api.Bytes;
 import dev.tdjava.api.ConnectionState;
+import dev.tdjava.api.FormattedText;
 import dev.tdjava.api.NetworkTypeNone;
 import dev.tdjava.api.OptionValueString;
+import dev.tdjava.api.TextEntity;
+import dev.tdjava.api.TextEntityTypeBold;
 import dev.tdjava.api.UpdateOption;
+import dev.tdjava.api.functions.GetMe;
+import dev.tdjava.api.functions.GetProxies;
 import dev.tdjava.api.functions.SetNetworkType;
 import dev.tdjava.api.functions.SetTdlibParameters;
 import dev.tdjava.client.TdClient;
 import dev.tdjava.errors.TdErrorException;
 import dev.tdjava.rx.RxTdClient;
+import dev.tdjava.testdc.junit.Tolerates;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +69,65 @@ class CookbookIT {
   }
 
   @Test
+  void aProxyIsSetBeforeTheParametersAndNeverWaitedForAlone() {
+    RxTdClient client = RxTdClient.create().start();
+    TestObserver<?> network = client.send(new SetNetworkType(new NetworkTypeNone())).test();
+
+    Cookbook.proxy(client, parameters()).test().awaitDone(30, TimeUnit.SECONDS).assertComplete();
+
+    network.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+    assertThat(client.send(new GetProxies()).blockingGet().proxies())
+        .singleElement()
+        .matches(AddedProxy::isEnabled);
+    client.close().blockingAwait();
+  }
+
+  @Test
+  @Tolerates("Wrong database encryption key")
+  void theTwo401sHaveDifferentTexts() {
+    assertThat(errorOfParameters("key")).isNull();
+
+    assertThat(errorOfParameters("another")).isEqualTo("401 Wrong database encryption key");
+  }
+
+  private @Nullable String errorOfParameters(String key) {
+    RxTdClient client = RxTdClient.create().start();
+    TestObserver<?> network = client.send(new SetNetworkType(new NetworkTypeNone())).test();
+    try {
+      client.send(parameters(key)).ignoreElement().blockingAwait();
+      network.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+      assertThatThrownBy(() -> client.send(new GetMe()).blockingGet())
+          .hasMessageContaining("401 Unauthorized");
+      return null;
+    } catch (TdErrorException e) {
+      return e.code() + " " + e.errorMessage();
+    } finally {
+      client.close().blockingAwait();
+    }
+  }
+
+  @Test
+  void aProgramLivesUntilItsClientHasClosed() throws Exception {
+    RxTdClient client = RxTdClient.create();
+    Thread program = new Thread(() -> Cookbook.untilClosed(client), "program");
+    program.start();
+    client.authorizationStates().blockingFirst(); // it has started
+    assertThat(program.isAlive()).isTrue();
+
+    client.close().blockingAwait();
+
+    program.join(30_000);
+    assertThat(program.isAlive()).isFalse();
+  }
+
+  @Test
+  void recordsHaveTdlibsJson() {
+    FormattedText text =
+        new FormattedText("bold", List.of(new TextEntity(0, 4, new TextEntityTypeBold())));
+    assertThat(Cookbook.jsonOfRecords(text)).isEqualTo(text);
+  }
+
+  @Test
   void synchronousRequestsNeedNoClient() {
     assertThat(Cookbook.synchronous()).isInstanceOf(OptionValueString.class);
   }
@@ -75,7 +147,12 @@ class CookbookIT {
   }
 
   private SetTdlibParameters parameters() {
+    return parameters("");
+  }
+
+  private SetTdlibParameters parameters(String key) {
     return SetTdlibParameters.builder()
+        .databaseEncryptionKey(Bytes.of(key.getBytes(StandardCharsets.UTF_8)))
         .databaseDirectory(directory.toString())
         .apiId(1)
         .apiHash("nobody")

@@ -9,6 +9,7 @@ import dev.tdjava.api.MessageDocument;
 import dev.tdjava.api.UpdateMessageContent;
 import dev.tdjava.api.UpdateMessageSendFailed;
 import dev.tdjava.api.UpdateNewMessage;
+import dev.tdjava.api.User;
 import dev.tdjava.api.functions.CheckAuthenticationCode;
 import dev.tdjava.api.functions.CheckAuthenticationPassword;
 import dev.tdjava.api.functions.DownloadFile;
@@ -34,6 +35,7 @@ import dev.tdjava.testdc.junit.TestClient;
 import dev.tdjava.testdc.junit.TestClients;
 import dev.tdjava.testdc.junit.Tolerates;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,20 @@ class OfflineTestingIT {
     client.send(new CheckAuthenticationPassword("correct horse")).ignoreElement().blockingAwait();
 
     assertThat(client.send(new GetMe()).blockingGet().id()).isEqualTo(alice.id());
+  }
+
+  @Test
+  void anUpdateThatFailsEndsNoStream(TestDc dc, @LoggedIn("Alice") RxTdClient client) {
+    TestSubscriber<User> senders = Cookbook.errorForEachUpdate(client).test();
+    TestSubscriber<User> users = Cookbook.requestForEachUpdate(client).test();
+    TestUser alice = dc.user("Alice");
+    TestUser bob = dc.user("Bob");
+
+    bob.says(dc.channel("News", bob, alice), "sent by a channel, which is no user");
+    bob.says(alice, "sent by Bob");
+
+    senders.awaitCount(1).assertValue(user -> user.firstName().equals("Bob"));
+    users.awaitCount(1).assertValue(user -> user.firstName().equals("Bob"));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
+import dev.tdjava.fixtures.Rounds;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,8 +92,9 @@ class LogCallbackIT {
 
   @ParameterizedTest
   @MethodSource("boundaries")
+  @Tag("soak")
   void leavingWhileThreadsLogIsSafe(String boundary) throws Exception {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < Rounds.of(2); i++) {
       Result result =
           ForkedJvm.start(ExitWhileLogging.class, List.of("-Dtdjava.boundary=" + boundary)).await();
       assertThat(result.output()).endsWith("leaving\n");
@@ -100,8 +103,9 @@ class LogCallbackIT {
   }
 
   @Test
+  @Tag("soak")
   void theJniCheckerIsSilent() throws Exception {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < Rounds.of(2); i++) {
       Result result =
           ForkedJvm.start(ExitWhileLogging.class, List.of("-Dtdjava.boundary=jni")).await();
       assertThat(result.output().lines().filter(line -> !line.contains("DEBUG")))

@@ -11,6 +11,7 @@ import dev.tdjava.api.functions.SetAlarm;
 import dev.tdjava.api.functions.TestSquareInt;
 import dev.tdjava.errors.TdClosedException;
 import dev.tdjava.fixtures.ForkedJvm;
+import dev.tdjava.fixtures.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,28 +30,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class LifeCycleIT {
 
-  private static final int ROUNDS = 200;
-
   @TempDir private Path directory;
 
   @Test
+  @Tag("soak")
   void nothingIsLeftAfterManyRounds() throws Exception {
+    int rounds = Rounds.of(80);
     long warm = 0;
     long threads = nativeThreads();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       TdClient client = Offline.ready(directory.resolve("round"));
       CompletableFuture<?> unanswered = client.send(new SetAlarm(1e6));
       client.close();
       assertThat(unanswered).isCompletedExceptionally();
       assertThat(client.pendingRequests()).isZero();
       assertThat(threadNames()).doesNotContain("td-receive");
-      if (round == ROUNDS / 2) {
+      if (round == rounds / 2) {
         warm = residentKilobytes();
       }
     }
     await().atMost(Duration.ofSeconds(10)).until(LifeCycleIT::noThreadIsLeft);
     await().atMost(Duration.ofSeconds(10)).until(() -> nativeThreads() <= threads);
-    // An open client takes over a megabyte; what is left of a hundred closed ones is noise.
+    // An open client takes over a megabyte; what is left of forty closed ones is noise.
     assertThat(residentKilobytes() - warm).isLessThan(16 * 1024);
   }
 
@@ -142,8 +144,9 @@ class LifeCycleIT {
   }
 
   @Test
+  @Tag("soak")
   void exitWithOpenClientsLeavesWithTheGivenCode() throws Exception {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < Rounds.of(5); i++) {
       ForkedJvm.Result jvm =
           ForkedJvm.start(ExitWithOpenClients.class, List.of(), directory.resolve("exit-" + i) + "")
               .await();

@@ -137,14 +137,7 @@ final class BotScript {
 
   private void run(Runnable task) {
     try {
-      thread.execute(
-          () -> {
-            try {
-              task.run();
-            } catch (RuntimeException | AssertionError e) {
-              LOG.error("The script of {} failed", user, e);
-            }
-          });
+      thread.execute(() -> dc.failures().guard("The script of " + user, task));
     } catch (RejectedExecutionException e) {
       LOG.debug("The script of {} has ended", user, e);
     }

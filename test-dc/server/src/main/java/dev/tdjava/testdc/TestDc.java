@@ -68,6 +68,7 @@ public final class TestDc implements AutoCloseable {
   private final Map<User, BotScript> scripts = new HashMap<>();
   private volatile Duration clockOffset = Duration.ZERO;
   private final Changes changes = new Changes();
+  private final HandlerFailures failures = new HandlerFailures();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private TestDc(Builder builder, Loop loop) {
@@ -149,10 +150,17 @@ public final class TestDc implements AutoCloseable {
 
   /**
    * Tells of each login code that is sent, with the number in international form. The handler runs
-   * on the data centre's thread, so it must not wait for anything.
+   * on the data centre's thread, so it must not wait for anything. What it throws is as that of a
+   * bot's handlers: see {@link #takeFailures}.
    */
   public void onLoginCode(BiConsumer<String, String> handler) {
-    run(() -> codes.watcher(code -> handler.accept("+" + code.phone(), code.code())));
+    run(
+        () ->
+            codes.watcher(
+                code ->
+                    failures.guard(
+                        "The handler of login codes",
+                        () -> handler.accept("+" + code.phone(), code.code()))));
   }
 
   /** A new basic group. */
@@ -363,6 +371,7 @@ public final class TestDc implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    failures.end();
     server.close();
     call(() -> List.copyOf(scripts.values())).forEach(BotScript::close);
     run(files::close);
@@ -399,6 +408,20 @@ public final class TestDc implements AutoCloseable {
   public void botPatience(Duration patience) {
     Arguments.notNegative(patience, "The patience");
     run(() -> world.bots().queries().patience(patience));
+  }
+
+  /**
+   * What handlers of bots and of login codes have thrown since this was last asked, which nobody
+   * gets by a call of theirs. Each was also logged and given to the uncaught-exception handler of
+   * its thread, and the data centre went on. With {@code @OfflineTelegram} the test fails of those
+   * that it has not taken.
+   */
+  public List<Throwable> takeFailures() {
+    return failures.take();
+  }
+
+  HandlerFailures failures() {
+    return failures;
   }
 
   boolean isLoop() {

@@ -286,7 +286,8 @@ public final class TestUser extends ActingUser {
 
   /**
    * As a bot, does something with each message that it gets. The handler runs on a thread of the
-   * bot's own, one message after the other, and may use all of this data centre.
+   * bot's own, one message after the other, and may use all of this data centre. What it throws,
+   * {@link TestDc#takeFailures} gives; the bot goes on.
    */
   public TestUser onMessage(Consumer<TestMessage> handler) {
     dc.script(user).onMessage(handler);

@@ -1,5 +1,6 @@
 package consumer;
 
+import com.google.gson.JsonObject;
 import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
 import dev.tdjava.api.NetworkTypeNone;
 import dev.tdjava.api.OptionValueString;
@@ -13,9 +14,10 @@ import dev.tdjava.rx.RxTdClient;
 import io.reactivex.rxjava3.core.Single;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Loads TDLib, asks its version, sends something to and fro, closes. It never dials. */
+/** Loads TDLib, asks its version, sends something to and fro, in JSON too, closes. It never dials. */
 public final class Program {
 
   private Program() {}
@@ -30,6 +32,7 @@ public final class Program {
 
     Path folder = Files.createTempDirectory(Path.of("target"), "database");
     RxTdClient client = RxTdClient.create();
+    Future<JsonObject> first = client.jsonUpdates().firstOrError().toFuture();
     client.start();
     // TDLib keeps it until it has its parameters, and then obeys it first.
     Single.mergeArray(client.send(new SetNetworkType(new NetworkTypeNone())), client.send(parameters(folder)))
@@ -43,6 +46,11 @@ public final class Program {
         .timeout(60, TimeUnit.SECONDS)
         .blockingGet();
     check("echo", "ça va, 世界 🌍", client.send(new TestCallString("ça va, 世界 🌍")).blockingGet().value());
+    check("JSON", "updateOption", first.get(60, TimeUnit.SECONDS).get("@type").getAsString());
+    JsonObject request = new JsonObject();
+    request.addProperty("@type", "testSquareInt");
+    request.addProperty("x", 12);
+    check("JSON", "144", client.send(request).blockingGet().get("value").getAsString());
     client.close().timeout(60, TimeUnit.SECONDS).blockingAwait();
     System.out.println(
         "ok: TDLib " + version.value() + " by " + arguments[0] + " in " + Boundaries.class.getName()

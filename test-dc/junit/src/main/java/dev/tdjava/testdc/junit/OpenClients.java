@@ -70,9 +70,17 @@ final class OpenClients implements AutoCloseable {
       clients.clear();
       root = null;
     }
-    awaitClosed(all);
-    if (unused != null) {
-      delete(unused);
+    // A test may leave its thread interrupted; nothing of it must be left all the same.
+    boolean interrupted = Thread.interrupted();
+    try {
+      awaitClosed(all);
+      if (unused != null) {
+        delete(unused);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.tdjava.rx.RxTdClient;
 import dev.tdjava.testdc.SharedKey;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,9 +40,10 @@ import org.slf4j.LoggerFactory;
  * </dl>
  *
  * <p>After the test all clients are closed, their databases are removed, and what the data centre
- * was asked for and does not serve is logged. Tests may run in parallel; they share one TDLib. It
- * must not have been loaded before by a class without this extension. JUnit 5.13 or newer is
- * needed.
+ * was asked for and does not serve is logged; where a handler of a bot or of login codes has
+ * thrown, the test fails of it ({@link TestDc#takeFailures}). Tests may run in parallel; they share
+ * one TDLib. It must not have been loaded before by a class without this extension. JUnit 5.13 or
+ * newer is needed.
  */
 public final class TestDcExtension implements BeforeAllCallback, ParameterResolver {
 
@@ -166,9 +168,16 @@ public final class TestDcExtension implements BeforeAllCallback, ParameterResolv
     @Override
     public void close() {
       String notServed = dc.report();
+      List<Throwable> failures = dc.takeFailures();
       dc.close();
       if (!notServed.isEmpty()) {
         LOG.info("{}: not served were {}", test, notServed.replace("\n", ", "));
+      }
+      if (!failures.isEmpty()) {
+        AssertionError all =
+            new AssertionError("A handler of the data centre failed", failures.get(0));
+        failures.stream().skip(1).forEach(all::addSuppressed);
+        throw all;
       }
     }
   }

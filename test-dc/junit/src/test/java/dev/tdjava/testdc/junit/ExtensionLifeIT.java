@@ -80,6 +80,67 @@ class ExtensionLifeIT {
   }
 
   @OfflineTelegram
+  static final class Interrupted {
+    @Test
+    void leavesItsThreadInterrupted(TestClients clients, @LoggedIn("Alice") TdClient alice) {
+      SEEN.addAll(List.of(alice, clients.folder(alice)));
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfATestThatWasInterrupted() throws Exception {
+    TestExecutionSummary summary = run(Interrupted.class);
+
+    assertThat(messages(summary)).isEmpty();
+    assertThat(SEEN).hasSize(2);
+    for (Object seen : SEEN) {
+      if (seen instanceof TdClient client) {
+        assertThat(client.closed()).isCompleted();
+      } else if (seen instanceof Path folder) {
+        assertThat(folder.getParent()).doesNotExist();
+      }
+    }
+    awaitNoThreads();
+  }
+
+  @OfflineTelegram
+  static final class Scripts {
+    @Test
+    void fails(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+      failing(dc, alice);
+    }
+
+    @Test
+    void expectsIt(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+      failing(dc, alice);
+      assertThat(dc.takeFailures()).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void failing(TestDc dc, TestClient alice) {
+      TestUser helper = dc.bot("helper_bot");
+      helper.onMessage(
+          message -> {
+            if (message.text().equals("coffee")) {
+              throw new IllegalStateException("out of coffee");
+            }
+            helper.says(message.from(), "Here you are");
+          });
+      dc.user("Alice").says(helper, "coffee");
+      dc.user("Alice").says(helper, "tea");
+      alice.hears("Here you are");
+    }
+  }
+
+  @Test
+  void aTestFailsOfAHandlerThatFailed() {
+    TestExecutionSummary summary = run(Scripts.class);
+
+    assertThat(messages(summary)).containsExactly("A handler of the data centre failed");
+    assertThat(summary.getFailures().get(0).getException()).hasRootCauseMessage("out of coffee");
+  }
+
+  @OfflineTelegram
   static final class Sharing {
     @BeforeAll
     static void before(TestDc dc, @LoggedIn("Alice") TdClient alice) {

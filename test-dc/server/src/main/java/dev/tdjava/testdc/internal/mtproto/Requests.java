@@ -123,7 +123,7 @@ final class Requests {
     log.debug("{}: {}", session, request.name());
     try {
       context.handler().handle(call);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("Handling {} failed", call, e);
       if (!call.isAnswered()) {
         call.fail(400, "SERVER_HANDLER_FAILED"); // a 500 would be tried again for ever

@@ -76,7 +76,7 @@ public final class RpcServer implements RpcHandler {
       answer(call);
     } catch (RpcError e) {
       fail(call, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // an error too leaves nobody waiting
       LOG.error("{} failed; the data centre has a mistake there", call.request().name(), e);
       // A client would repeat a 500 for ever.
       fail(call, RpcError.bad("INTERNAL_SERVER_ERROR"));

@@ -287,7 +287,7 @@ public final class Connection {
     } catch (MalformedException e) {
       log.warn("{} ({}): {}; closing", peer, transport(), e.getMessage());
       closeWhenWritten();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("{} ({}): handling a packet failed; closing", peer, transport(), e);
       closeWhenWritten();
     }

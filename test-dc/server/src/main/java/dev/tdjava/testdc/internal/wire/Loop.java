@@ -260,10 +260,6 @@ public final class Loop implements Executor, AutoCloseable {
     if (isCurrent()) {
       return;
     }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.run(thread::join);
   }
 }

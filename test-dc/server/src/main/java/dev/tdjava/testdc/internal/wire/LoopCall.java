@@ -32,12 +32,7 @@ final class LoopCall<T extends @Nullable Object> implements Runnable {
 
   @SuppressWarnings("NullAway") // the result is what the task gave, null only where T allows it
   T await() {
-    try {
-      done.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the loop", e);
-    }
+    Uninterrupted.run(done::await); // the loop never waits, so this takes a moment
     if (failure instanceof RuntimeException e) {
       throw e;
     }
