@@ -265,8 +265,7 @@ public final class TdClient implements AutoCloseable {
     Objects.requireNonNull(request, "request must not be null");
     Connection to = started();
     FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
-    JsonWriter out = Library.writer();
-    codec.write(out, request);
+    JsonWriter out = Library.written(codec, request);
     Pending<R> pending =
         new Pending<>(request.typeName(), Answers.typed(codec, request.typeName()));
     to.send(out, pending);
