@@ -7,7 +7,6 @@ import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.TdDecodeException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -15,7 +14,10 @@ import java.util.Objects;
  *
  * <p>Reading takes any valid JSON: fields in any order, unknown fields, white space, missing fields
  * (which get TDLib's default: 0, false, an empty string or list, null). An unknown {@code @type}
- * becomes the {@code Unknown…} member of its class. All methods are thread-safe.
+ * becomes the {@code Unknown…} member of its class. What TDLib would not read is refused, and what
+ * it would read as something else: a lone surrogate's escape, a number beyond a double, a name that
+ * comes twice in an object, more than 100 objects and lists within each other. All methods are
+ * thread-safe; a thread keeps at most some 2 MiB of memory from call to call.
  */
 public final class TdJson {
 
@@ -27,7 +29,9 @@ public final class TdJson {
    * The JSON of an object or a request, {@code @type} first and fields in the order of the schema.
    * Lone surrogates become U+FFFD.
    *
-   * @throws IllegalArgumentException if a number is infinite or not a number
+   * @throws IllegalArgumentException if a number is infinite or not a number, if the JSON of an
+   *     {@code Unknown…} object is not such as {@link #fromJson} reads, or if {@code object} is not
+   *     one of tdjava's records
    */
   public static String toJson(TdObject object) {
     Objects.requireNonNull(object, "object must not be null");
@@ -41,7 +45,7 @@ public final class TdJson {
   }
 
   /**
-   * Reads an object.
+   * Reads an object. Lone surrogates that are not escaped become U+FFFD.
    *
    * @param type a record of {@code dev.tdjava.api}, or one of its sealed interfaces
    * @param json JSON of an object of that type
@@ -50,13 +54,11 @@ public final class TdJson {
   public static <T extends TdObject> T fromJson(Class<T> type, String json) {
     Objects.requireNonNull(type, "type must not be null");
     Objects.requireNonNull(json, "json must not be null");
-    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-    int length = utf8.length;
-    JsonReader in = READERS.get().reset(Arrays.copyOf(utf8, length + JsonReader.SLACK), length);
+    JsonReader in = READERS.get();
     try {
-      return Codecs.read(in, type);
+      return Codecs.read(in, json, type);
     } finally {
-      in.reset(new byte[JsonReader.SLACK], 0); // do not hold on to the text
+      in.release(); // this thread may never come again
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.tdjava.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tdjava.api.Message;
 import dev.tdjava.api.MessageContent;
+import dev.tdjava.api.Ok;
+import dev.tdjava.api.TdFunction;
 import dev.tdjava.api.TdObject;
 import dev.tdjava.api.UnknownMessageContent;
 import dev.tdjava.api.UnknownUpdate;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a newer TDLib might say does not break anything. */
 class UnknownTypesTest {
@@ -39,6 +43,32 @@ class UnknownTypesTest {
     assertThat(unknown.getClass().getSimpleName()).isEqualTo("Unknown" + sealed.getSimpleName());
     assertThat(unknown.typeName()).isEqualTo("messageOfTheFuture");
     assertThat(TdJson.toJson(unknown)).isEqualTo(NEWER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sealedClasses")
+  void theyAreWrittenAsTheyWereReadWhateverTheirName(Class<? extends TdObject> sealed)
+      throws ReflectiveOperationException {
+    Class<? extends TdObject> unknown = TdJson.fromJson(sealed, NEWER).getClass();
+    for (String name : List.of("ok", "messageSenderUser", "Update", "getMe", "")) {
+      String json = NEWER.replace("messageOfTheFuture", name);
+      TdObject named =
+          unknown.getDeclaredConstructor(String.class, String.class).newInstance(name, json);
+      assertThat(TdJson.toJson(named)).isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ok", "messageSenderUser", "getMe", "nope"})
+  void somebodyElsesObjectsAndRequestsAreRefused(String name) {
+    record Mine(String typeName) implements TdObject {}
+    record MyRequest(String typeName) implements TdFunction<Ok> {}
+    assertThatThrownBy(() -> TdJson.toJson(new Mine(name)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Mine is not one of tdjava's records");
+    assertThatThrownBy(() -> TdJson.toJson(new MyRequest(name)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("MyRequest is not one of tdjava's records");
   }
 
   @Test

@@ -57,6 +57,7 @@ final class Connection {
   /** Sends what was written; the answer comes to {@code request}. */
   void send(JsonWriter out, Pending<?> request) {
     if (closing) {
+      out.release();
       request.closed(end);
     } else {
       switch (request.requestType()) {
@@ -85,11 +86,13 @@ final class Connection {
     request.sentBy(this, extra);
     if (ended) { // after the last answer: nobody else would complete it
       pending.remove(extra);
+      out.release();
       request.closed(end);
       return;
     }
     out.extra(extra);
     boundary.send(id, out.buffer(), out.length());
+    out.release(); // this thread may never come again
   }
 
   /** Does not wait for that answer any more. */

@@ -65,6 +65,19 @@ final class Library {
     return READER.get();
   }
 
+  /** This thread's writer with a request in it. */
+  static <R extends TdObject> JsonWriter written(
+      FunctionCodec<TdFunction<R>, R> codec, TdFunction<R> request) {
+    JsonWriter out = writer();
+    try {
+      codec.write(out, request);
+      return out;
+    } catch (RuntimeException e) { // a number that is not finite, say, behind a long text
+      out.release();
+      throw e;
+    }
+  }
+
   /**
    * Executes what was written, on this thread.
    *
@@ -79,6 +92,8 @@ final class Library {
               + Runtime.getRuntime().maxMemory()
               + " bytes (-Xmx); ask for less at once, or give the JVM more",
           e);
+    } finally {
+      request.release(); // this thread may never come again
     }
   }
 
@@ -87,14 +102,18 @@ final class Library {
       throw new TdNativeException("TDLib gave no answer: the request is not valid JSON");
     }
     byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
-    return answers.read(reader().reset(padded, json.length), padded, json.length);
+    JsonReader in = reader();
+    try {
+      return answers.read(in.reset(padded, json.length), padded, json.length);
+    } finally {
+      in.release();
+    }
   }
 
   /** Executes a request, on this thread. */
   static <R extends TdObject> R execute(Boundary boundary, TdFunction<R> request) {
     FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
-    JsonWriter out = writer();
-    codec.write(out, request);
+    JsonWriter out = written(codec, request);
     return execute(boundary, out, Answers.typed(codec, request.typeName()));
   }
 

@@ -332,8 +332,7 @@ public final class TdClient implements AutoCloseable {
     Connection to = started();
     DatabaseFolder.check(request);
     FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
-    JsonWriter out = Library.writer();
-    codec.write(out, request);
+    JsonWriter out = Library.written(codec, request);
     Pending<R> pending =
         new Pending<>(request.typeName(), Answers.typed(codec, request.typeName()));
     to.send(out, pending);

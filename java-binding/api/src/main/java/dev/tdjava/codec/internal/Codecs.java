@@ -5,6 +5,11 @@ import dev.tdjava.api.TdObject;
 import dev.tdjava.codec.internal.generated.FunctionCodecs;
 import dev.tdjava.codec.internal.generated.ObjectCodecs;
 import dev.tdjava.errors.TdDecodeException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds the codec of an object or a request and runs it. */
 public final class Codecs {
 
-  private static final ConcurrentHashMap<String, FunctionCodec<?, ?>> FUNCTIONS =
+  // By their classes: a class of somebody else's may have the name of one of TDLib's.
+  private static final ConcurrentHashMap<Class<?>, FunctionCodec<?, ?>> FUNCTIONS =
       new ConcurrentHashMap<>();
+
+  private static final String UNKNOWN = "Unknown";
 
   private Codecs() {}
 
   /** The codec of a request; throws where {@code request} is not one of the generated records. */
   @SuppressWarnings("unchecked") // the generator pairs each function with its own codec
   public static <R extends TdObject> FunctionCodec<TdFunction<R>, R> of(TdFunction<R> request) {
-    FunctionCodec<?, ?> codec = FUNCTIONS.get(request.typeName());
+    FunctionCodec<?, ?> codec = FUNCTIONS.get(request.getClass());
     if (codec == null) {
-      codec = FunctionCodecs.find(request.typeName());
+      codec = isGenerated(request) ? FunctionCodecs.find(request.typeName()) : null;
       if (codec == null) {
         throw notGenerated(request);
       }
-      FUNCTIONS.put(request.typeName(), codec);
+      FUNCTIONS.put(request.getClass(), codec);
     }
     return (FunctionCodec<TdFunction<R>, R>) codec;
   }
@@ -37,26 +45,45 @@ public final class Codecs {
   }
 
   /** Writes an object. */
-  @SuppressWarnings("unchecked") // the codec found by an object's name is that of its class
+  @SuppressWarnings("unchecked") // the codec found is that of the object's class
   public static void writeObject(JsonWriter out, TdObject object) {
-    ObjectCodec<?> codec = ObjectCodecs.find(object.typeName());
-    if (codec == null) {
-      codec = ObjectCodecs.find(classNameOfUnknown(object));
-    }
+    ObjectCodec<?> codec = isGenerated(object) ? codecOf(object) : null;
     if (codec == null) {
       throw notGenerated(object);
     }
     ((ObjectCodec<TdObject>) codec).write(out, object);
   }
 
-  /** Reads a whole text as an object of {@code type}. */
-  public static <T extends TdObject> T read(JsonReader in, Class<T> type) {
+  // The name that an Unknown… object has is whatever TDLib sent, even that of another class.
+  private static @Nullable ObjectCodec<?> codecOf(TdObject object) {
+    String name = object.getClass().getSimpleName();
+    ObjectCodec<?> ofUnknown =
+        name.startsWith(UNKNOWN) ? ObjectCodecs.find(name.substring(UNKNOWN.length())) : null;
+    return ofUnknown == null ? ObjectCodecs.find(object.typeName()) : ofUnknown;
+  }
+
+  // Not by a name in a string, so that the classes may be relocated.
+  private static boolean isGenerated(TdObject object) {
+    String home = TdObject.class.getPackageName();
+    String name = object.getClass().getPackageName();
+    return object.getClass().isRecord() && (name.equals(home) || name.equals(home + ".functions"));
+  }
+
+  /**
+   * Reads a whole text, from wherever it is, as an object of {@code type}.
+   *
+   * @throws TdDecodeException if it is of another type, or TDLib would not read it
+   */
+  public static <T extends TdObject> T read(JsonReader in, String json, Class<T> type) {
     ObjectCodec<?> codec = codecOf(type);
+    byte[] utf8 = utf8(json);
+    in.reset(utf8, utf8.length - JsonReader.SLACK);
     TdObject object = guarded(in, codec::read);
     in.end();
     if (!type.isInstance(object)) {
       throw in.fail("expected " + type.getSimpleName() + ", found " + object.typeName());
     }
+    JsonCheck.check(json, JsonWriter.DEEPEST, object.typeName()); // what the reader took on trust
     return type.cast(object);
   }
 
@@ -82,6 +109,23 @@ public final class Codecs {
     }
   }
 
+  // Lone surrogates become U+FFFD, as where JSON is written.
+  private static byte[] utf8(String text) {
+    try {
+      ByteBuffer bytes =
+          StandardCharsets.UTF_8
+              .newEncoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .replaceWith(JsonWriter.REPLACEMENT)
+              .encode(CharBuffer.wrap(text));
+      byte[] padded = new byte[bytes.remaining() + JsonReader.SLACK];
+      bytes.get(padded, 0, bytes.remaining());
+      return padded;
+    } catch (CharacterCodingException e) {
+      throw new AssertionError(e); // nothing is left to report
+    }
+  }
+
   private static ObjectCodec<?> codecOf(Class<? extends TdObject> type) {
     String name = type.getSimpleName();
     ObjectCodec<?> codec = type.isInterface() ? ObjectCodecs.find(name) : null;
@@ -93,12 +137,6 @@ public final class Codecs {
           type.getName() + " is not an object of TDLib's schema, nor a class of such objects");
     }
     return codec;
-  }
-
-  // The name of UnknownMessageContent's class is MessageContent.
-  private static String classNameOfUnknown(TdObject object) {
-    String name = object.getClass().getSimpleName();
-    return name.startsWith("Unknown") ? name.substring("Unknown".length()) : name;
   }
 
   private static IllegalArgumentException notGenerated(TdObject object) {

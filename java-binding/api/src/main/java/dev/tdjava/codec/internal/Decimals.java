@@ -41,6 +41,10 @@ final class Decimals {
     if (!text.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
       throw in.fail("expected a number, found something else");
     }
-    return Double.parseDouble(text);
+    double value = Double.parseDouble(text);
+    if (Double.isInfinite(value)) { // as TDLib takes it, but JSON cannot say that
+      throw in.fail("expected a finite number, found one beyond a double");
+    }
+    return value;
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON in UTF-8 from a byte array, at full speed in the form in which TDLib prints and
- * correctly in every other.
+ * correctly in every other. That it is valid it takes on trust from TDLib; what others wrote goes
+ * through {@link JsonCheck} too.
  *
  * <p>A generated codec tries the fields in the order of the schema ({@link #field}); what is left
  * over (other order, unknown names, white space) it takes from {@link #more} and {@link #name}.
@@ -28,14 +29,17 @@ public final class JsonReader {
 
   private static final long OBJECT_WITH_TYPE = word("{\"@type\"");
   private static final int MOST_DIGITS = 19;
+  private static final int REFERENCE = 4;
+  private static final int USUAL_STACK = 64;
+  private static final byte[] NOTHING = new byte[SLACK];
 
-  private byte[] buffer = new byte[SLACK];
+  private byte[] buffer = NOTHING;
   private int position;
   private int limit;
   private int objectStart;
   private boolean nullArray;
   private final StringDecoder strings = new StringDecoder();
-  private @Nullable Object[] stack = new @Nullable Object[64];
+  private @Nullable Object[] stack = new @Nullable Object[USUAL_STACK];
   private int stackSize;
 
   private static long word(String eightCharacters) {
@@ -54,6 +58,23 @@ public final class JsonReader {
     Arrays.fill(stack, 0, stackSize, null);
     stackSize = 0;
     return this;
+  }
+
+  /**
+   * Lets go of the text, and of scratch memory that an unusually large one took: more than {@link
+   * JsonWriter#KEPT} bytes.
+   */
+  public void release() {
+    reset(NOTHING, 0);
+    strings.release();
+    if (stack.length > JsonWriter.KEPT / REFERENCE) {
+      stack = new @Nullable Object[USUAL_STACK];
+    }
+  }
+
+  /** How many bytes of scratch memory are kept from text to text. */
+  int kept() {
+    return strings.kept() + stack.length * REFERENCE;
   }
 
   /** Where reading has come to, in bytes. */
@@ -355,7 +376,13 @@ public final class JsonReader {
       throw fail("expected a number of at most 64 bits, found one of " + (p - start) + " digits");
     }
     position = p;
-    return negative ? -value : value;
+    if (negative) {
+      if (value == 0) {
+        throw fail("expected a whole number, found -0");
+      }
+      return -value;
+    }
+    return value;
   }
 
   /** An {@code int64}: a string with a number, or a number. */
@@ -366,8 +393,15 @@ public final class JsonReader {
         return readInt53();
       }
     }
-    position++;
+    int start = ++position;
+    byte first = buffer[start];
+    if (first != '-' && (first < '0' || first > '9')) {
+      throw fail("expected a whole number, found " + shown(first));
+    }
     long value = readInt53();
+    if (position - start > 1 && (first == '0' || (first == '-' && buffer[start + 1] == '0'))) {
+      throw fail("expected a whole number, found one that begins with 0");
+    }
     expect('"');
     return value;
   }
@@ -395,8 +429,7 @@ public final class JsonReader {
       position = p + 5;
       return false;
     }
-    if (b[p] <= ' ') {
-      skipWhiteSpace();
+    if (skipWhiteSpace()) {
       return readBool();
     }
     if (skipNull()) {
@@ -485,50 +518,10 @@ public final class JsonReader {
     return endArray(mark);
   }
 
-  /** Reads the whole text and keeps nothing; throws if it is not valid or nested too deeply. */
-  void check(int deepest) {
-    checkValue(deepest);
-    end();
-  }
-
-  private void checkValue(int deepest) {
-    skipWhiteSpace();
-    byte c = buffer[position];
-    if ((c == '{' || c == '[') && deepest == 0) {
-      throw fail("expected fewer objects and lists within each other");
-    }
-    switch (c) {
-      case '{' -> {
-        position++;
-        while (more()) {
-          Object unused = name();
-          checkValue(deepest - 1);
-        }
-      }
-      case '[' -> {
-        position++;
-        while (nextElement()) {
-          checkValue(deepest - 1);
-        }
-      }
-      case '"' -> {
-        Object unused = readString();
-      }
-      case 't', 'f' -> {
-        boolean unused = readBool();
-      }
-      default -> {
-        if (!skipNull()) {
-          double unused = readDouble();
-        }
-      }
-    }
-  }
-
   /** Nothing but white space may be left. */
   public void end() {
     while (position < limit) {
-      if (buffer[position] > ' ' || buffer[position] < 0) {
+      if (!isWhiteSpace(buffer[position])) {
         throw fail("expected the end, found " + shown(buffer[position]));
       }
       position++;
@@ -539,15 +532,13 @@ public final class JsonReader {
   }
 
   private long readUnusualNumber() {
-    byte c = buffer[position];
-    if (isWhiteSpace(c)) {
-      skipWhiteSpace();
+    if (skipWhiteSpace()) {
       return readInt53();
     }
     if (skipNull()) {
       return 0;
     }
-    throw fail("expected a whole number, found " + shown(c));
+    throw fail("expected a whole number, found " + shown(buffer[position]));
   }
 
   private int endOfPlainString(int from) {
@@ -581,10 +572,12 @@ public final class JsonReader {
     return false;
   }
 
-  private void skipWhiteSpace() {
+  private boolean skipWhiteSpace() {
+    int start = position;
     while (position < limit && isWhiteSpace(buffer[position])) {
       position++;
     }
+    return position > start;
   }
 
   private byte lastBeforeWhiteSpace() {

@@ -13,27 +13,40 @@ import java.util.List;
 public final class JsonWriter {
 
   /** How many objects and arrays may be nested: beyond, TDLib's parser gives up. */
-  private static final int DEEPEST = 100;
+  static final int DEEPEST = 100;
 
-  private static final int KEPT = 1 << 20;
+  /** More memory than this many bytes is not kept from text to text: 1 MiB. */
+  public static final int KEPT = 1 << 20;
+
+  private static final int USUAL = 1024;
   private static final int CHUNK = 4096;
   private static final int LONGEST_ESCAPE = 6;
   private static final int LONGEST_NUMBER = 20;
-  private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+  static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] buffer = new byte[1024];
+  private byte[] buffer = new byte[USUAL];
   private int length;
   private int depth;
 
-  /** Begins anew; the memory of an unusually large text is given back. */
+  /** Begins anew. */
   public JsonWriter reset() {
+    release();
+    return this;
+  }
+
+  /** Lets go of the text, and of the memory of one above {@link #KEPT}. */
+  public void release() {
     if (buffer.length > KEPT) {
-      buffer = new byte[1024];
+      buffer = new byte[USUAL];
     }
     length = 0;
     depth = 0;
-    return this;
+  }
+
+  /** How many bytes are kept from text to text. */
+  int kept() {
+    return buffer.length;
   }
 
   /** The bytes written so far, up to {@link #length}; at least one more may be written there. */
@@ -206,19 +219,19 @@ public final class JsonWriter {
   }
 
   /**
-   * JSON that is already there.
+   * JSON that is already there. A surrogate that stands alone in it becomes U+FFFD, as in strings;
+   * JSON's escape of one is refused.
    *
-   * @throws IllegalArgumentException if it is not valid, or nested more deeply than TDLib reads
+   * @throws IllegalArgumentException if {@link JsonCheck} refuses it, or if it is nested more
+   *     deeply than TDLib reads
    */
   public void raw(String json) {
-    int start = length;
-    characters(json, false);
-    byte[] text = Arrays.copyOfRange(buffer, start, length + JsonReader.SLACK);
     try {
-      new JsonReader().reset(text, length - start).check(DEEPEST - depth);
-    } catch (TdDecodeException | IndexOutOfBoundsException e) {
+      JsonCheck.check(json, DEEPEST - depth, "JSON");
+    } catch (TdDecodeException e) {
       throw new IllegalArgumentException("Not JSON that TDLib reads: " + e.getMessage(), e);
     }
+    characters(json, false);
   }
 
   /** Adds a member to the object that was just ended: {@code ,"@extra":number}. */

@@ -10,10 +10,23 @@ import java.util.Arrays;
  */
 final class StringDecoder {
 
+  private static final int USUAL = 512;
   private static final byte[] HEX = hexDigits();
 
-  private char[] chars = new char[512];
+  private char[] chars = new char[USUAL];
   private int end;
+
+  /** Gives back the memory of an unusually long string. */
+  void release() {
+    if (kept() > JsonWriter.KEPT) {
+      chars = new char[USUAL];
+    }
+  }
+
+  /** How many bytes are kept from string to string. */
+  int kept() {
+    return chars.length * Character.BYTES;
+  }
 
   /** Where the last string ended: behind its closing quote. */
   int end() {

@@ -45,6 +45,45 @@ class JsonReaderTest {
     assertThat(reader(Long.toString(value)).readInt64()).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"null\"",
+        "\" 5\"",
+        "\"5 \"",
+        "\"\"",
+        "\"-\"",
+        "\"007\"",
+        "\"-07\"",
+        "\"-0\"",
+        "-0",
+        "\"+5\"",
+        "\"1e3\"",
+        "\"1e999\"",
+        "\"9223372036854775808\"",
+        "\u0416",
+        "\1"
+      })
+  void whatIsNoWholeNumberIsRefused(String text) {
+    assertThatThrownBy(() -> reader(text).readInt64()).hasMessageContaining("expected ");
+  }
+
+  @Test
+  void aNumberBeyondADoubleIsRefused() {
+    assertThatThrownBy(() -> reader("1e999").readDouble()).hasMessageContaining("a finite number");
+    assertThat(reader("1e308").readDouble()).isEqualTo(1e308);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0416", "\1", "\u00e9", "\ud83d\ude00"})
+  void noSuchByteBeginsAValue(String text) {
+    String found = "found byte " + (text.getBytes(StandardCharsets.UTF_8)[0] & 0xff);
+    assertThatThrownBy(() -> reader(text).readBool()).hasMessageContaining(found);
+    assertThatThrownBy(() -> reader(text).readInt53()).hasMessageContaining(found);
+    assertThatThrownBy(() -> reader(text).readString()).hasMessageContaining(found);
+    assertThatThrownBy(() -> reader(text).beginArray()).hasMessageContaining(found);
+  }
+
   @Test
   void stringsOfEveryLengthWithASpecialCharacterAtEveryPlace() {
     for (String special :
