@@ -56,6 +56,7 @@ class VanishingFailuresIT {
     void use(RxTdClient client, Runnable failing, List<Throwable> heard);
   }
 
+  @SuppressWarnings("CheckReturnValue") // nobody disposes what fails at its first value
   private static final Map<String, Place> PLACES =
       Map.ofEntries(
           Map.entry(
@@ -235,7 +236,8 @@ class VanishingFailuresIT {
       heard.add(thrown);
     }
     long number = System.nanoTime();
-    client.send(new SetOption("x_next", new OptionValueInteger(number))).blockingGet();
+    Object unused =
+        client.send(new SetOption("x_next", new OptionValueInteger(number))).blockingGet();
 
     await()
         .dontCatchUncaughtExceptions() // they are what is listened for
