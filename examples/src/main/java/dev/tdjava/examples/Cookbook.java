@@ -86,7 +86,7 @@ final class Cookbook {
   }
 
   static void untilClosed(RxTdClient client) {
-    client.updates(UpdateNewMessage.class).subscribe(System.out::println);
+    client.updates(UpdateNewMessage.class).doOnNext(System.out::println).subscribe();
     client.start();
     client.closed().blockingAwait(); // threads of tdjava are daemons: they keep no program alive
   }
