@@ -79,7 +79,10 @@ final class Javadocs {
         prose
             .of(combinator.name(), field.name())
             .map(JavadocText::escaped)
-            .orElse("TDLib's {@code " + field.name() + "}" + (field.nullable() ? "; or null" : ""));
+            .orElse("TDLib's {@code " + field.name() + "}");
+    if (field.nullable() && !text.contains("null")) {
+      text += "; or null";
+    }
     return JavadocText.wrapped("@param " + JavaNames.component(field.name()) + " " + text, "    ");
   }
 

@@ -15,17 +15,13 @@ import java.util.regex.Pattern;
  * <p>The prose is regular: each of the 519 nullable objects of 1.8.61 says "; may be null" or ";
  * pass null", and each of the two vectors that mention null says that about its elements. Other
  * mentions ("which can be used if the sticker is null", "must be valid and not null") mean nothing
- * here. Numbers, strings and lists are never null, whatever the prose says. What is null although
- * the prose does not say so is listed here.
+ * here. Numbers, strings and lists are never null, whatever the prose says. What may be null
+ * although the prose does not say so is in {@link NullInFact}.
  */
 final class UpstreamProse {
 
   private static final Pattern NULLABLE =
       Pattern.compile("\\b(?:may be|can be|pass) null\\b", Pattern.CASE_INSENSITIVE);
-
-  /** Where TDLib leaves out an object that its prose promises, as constructor and field. */
-  private static final Set<String> NULLABLE_IN_FACT =
-      Set.of("authorizationStateWaitRegistration.terms_of_service"); // a server need not have any
 
   // getOption may be executed for two options only; TDLib refuses the others itself.
   private static final Map<Trait, Pattern> TRAITS =
@@ -57,8 +53,7 @@ final class UpstreamProse {
   }
 
   private static boolean isNullable(Declaration declaration, DeclaredField field, String text) {
-    return NULLABLE.matcher(text).find()
-        || NULLABLE_IN_FACT.contains(declaration.name() + "." + field.name());
+    return NULLABLE.matcher(text).find() || NullInFact.contains(declaration.name(), field.name());
   }
 
   private static TypeExpression nullable(TypeExpression type) {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.codegen.CommittedFacts;
 import dev.tdjava.codegen.schema.Combinator;
+import dev.tdjava.codegen.schema.Constructor;
 import dev.tdjava.codegen.schema.Field;
 import dev.tdjava.codegen.schema.Function;
+import dev.tdjava.codegen.schema.ObjectType;
 import dev.tdjava.codegen.schema.Schema;
 import dev.tdjava.codegen.schema.TdClass;
+import dev.tdjava.codegen.schema.TlType;
 import dev.tdjava.codegen.schema.Trait;
 import dev.tdjava.codegen.schema.VectorType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is known of TDLib 1.8.61 by other ways than this parser. */
@@ -51,11 +58,58 @@ class CommittedFactsTest {
             .flatMap(List::stream)
             .toList();
 
-    assertThat(fields).filteredOn(Field::nullable).hasSize(520);
+    assertThat(fields).filteredOn(Field::nullable).hasSize(564);
     assertThat(fields)
         .filteredOn(field -> field.type() instanceof VectorType v && v.nullableElement())
         .extracting(FactsWriter::field)
         .containsExactly("messages:vector<message?>", "messages:vector<quickReplyMessage?>");
+  }
+
+  @Test
+  void marksWhatMayBeNullInFact() throws IOException {
+    assertThat(
+            CommittedFacts.read().combinators().stream()
+                .flatMap(
+                    combinator ->
+                        combinator.fields().stream()
+                            .filter(Field::nullable)
+                            .map(field -> combinator.name() + "." + field.name())))
+        .contains("createForumTopic.icon")
+        .containsAll(NullInFact.fields());
+  }
+
+  @Test
+  void whatIsNullInRequestsOnlyIsNotSentByTdlib() throws IOException {
+    Schema schema = CommittedFacts.read();
+    Set<String> sent = new HashSet<>();
+    schema.functions().forEach(function -> reach(function.className(), schema.classes(), sent));
+    reach("Update", schema.classes(), sent);
+    assertThat(
+            schema.constructors().stream()
+                .filter(constructor -> sent.contains(constructor.className()))
+                .flatMap(
+                    constructor ->
+                        constructor.fields().stream()
+                            .map(field -> constructor.name() + "." + field.name()))
+                .filter(NullInFact.fields()::contains))
+        .containsExactly("authorizationStateWaitRegistration.terms_of_service");
+  }
+
+  private static void reach(String name, Map<String, TdClass> classes, Set<String> reached) {
+    if (!reached.add(name)) {
+      return;
+    }
+    for (Constructor constructor : Objects.requireNonNull(classes.get(name)).constructors()) {
+      for (Field field : constructor.fields()) {
+        TlType type = field.type();
+        while (type instanceof VectorType vector) {
+          type = vector.element();
+        }
+        if (type instanceof ObjectType object) {
+          reach(object.className(), classes, reached);
+        }
+      }
+    }
   }
 
   private static List<String> with(Trait trait) throws IOException {

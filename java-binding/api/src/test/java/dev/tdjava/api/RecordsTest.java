@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tdjava.api.functions.CheckAuthenticationCode;
 import dev.tdjava.api.functions.CheckAuthenticationPassword;
+import dev.tdjava.api.functions.CreateForumTopic;
 import dev.tdjava.api.functions.GetOption;
 import dev.tdjava.api.functions.SendMessage;
 import dev.tdjava.api.functions.SetTdlibParameters;
 import dev.tdjava.api.functions.TestCallVectorInt;
+import dev.tdjava.codec.TdJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,19 @@ class RecordsTest {
     assertThatThrownBy(() -> new TestCallVectorInt(Arrays.asList(1, null)))
         .isInstanceOf(NullPointerException.class)
         .hasMessageContaining("TestCallVectorInt.x[1] must not be null");
+    assertThatThrownBy(() -> new TestCallVectorInt(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("TestCallVectorInt.x must not be null: pass List.of() where there is nothing");
+  }
+
+  @Test
+  void anObjectThatTdlibDoesNotNeedMayBeLeftOut() {
+    CreateForumTopic request = CreateForumTopic.builder().chatId(1).name("news").build();
+    assertThat(request.icon()).isNull();
+    assertThat(TdJson.toJson(request))
+        .isEqualTo(
+            "{\"@type\":\"createForumTopic\",\"chat_id\":1,\"name\":\"news\","
+                + "\"is_name_implicit\":false}");
   }
 
   @Test

@@ -33,7 +33,11 @@ public final class Values {
   /** An unmodifiable list with the content of {@code value}, whose elements may be null. */
   public static <T extends @Nullable Object> List<T> listOfNullable(
       @Nullable List<T> value, String field) {
-    List<T> list = required(value, field);
+    List<T> list = value;
+    if (list == null) {
+      throw new NullPointerException(
+          field + " must not be null: pass List.of() where there is nothing");
+    }
     if (list.isEmpty()) {
       return List.of();
     }
