@@ -1,7 +1,6 @@
 package dev.tdjava.client;
 
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
@@ -27,8 +26,6 @@ final class Dispatcher {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
   private static final AtomicInteger ACTIVE = new AtomicInteger();
   private static final Executor POOL = pool();
-  private static final Executor LATER =
-      CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, POOL);
 
   private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Worker> current = new AtomicReference<>();
@@ -83,12 +80,16 @@ final class Dispatcher {
 
   private void watchLater() {
     if (!connected && !events.isEmpty() && willWatch.compareAndSet(false, true)) {
-      LATER.execute(
-          () -> {
-            willWatch.set(false);
-            watch();
-            watchLater();
-          });
+      Later.run(
+          5,
+          TimeUnit.MILLISECONDS,
+          () ->
+              POOL.execute(
+                  () -> {
+                    willWatch.set(false);
+                    watch();
+                    watchLater();
+                  }));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tdjava.client;
 
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
+import dev.tdjava.boundary.internal.ProcessClaim;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdClosedException;
 import java.util.LinkedHashSet;
@@ -53,16 +54,26 @@ final class ReceiveLoop {
     if (shuttingDown) {
       throw new TdClosedException("No client can be started any more: the JVM is shutting down");
     }
-    if (!running) {
+    if (running) {
+      connections.put(connection.id(), connection);
+      return;
+    }
+    Library.claim(boundary);
+    try {
       addShutdownHook();
       connections.put(connection.id(), connection);
-      Thread loop = new Thread(() -> run(boundary), "td-receive");
+      Thread loop = new Thread(() -> run(boundary), ProcessClaim.RECEIVING_THREAD);
       loop.setDaemon(true);
       thread = loop;
       running = true;
       loop.start();
-    } else {
-      connections.put(connection.id(), connection);
+    } catch (Throwable t) { // no thread to be had, or the JVM is shutting down
+      running = false;
+      thread = null;
+      connections.remove(connection.id());
+      removeShutdownHook();
+      Library.release(boundary);
+      throw t;
     }
   }
 
@@ -82,7 +93,7 @@ final class ReceiveLoop {
     Envelope envelope = new Envelope();
     JsonReader in = new JsonReader();
     long watched = System.nanoTime();
-    while (!ended()) {
+    while (!ended(boundary)) {
       try {
         receiveBatch(boundary, buffer, envelope, in);
         if (System.nanoTime() - watched > WATCH_NANOS) {
@@ -129,7 +140,7 @@ final class ReceiveLoop {
     }
   }
 
-  private boolean ended() {
+  private boolean ended(Boundary boundary) {
     if (!connections.isEmpty()) {
       return false;
     }
@@ -139,6 +150,7 @@ final class ReceiveLoop {
       }
       running = false;
       removeShutdownHook();
+      Library.release(boundary);
       return true;
     }
   }

@@ -33,7 +33,10 @@ final class NativeCache {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeCache.class);
-  private static final String UNFINISHED = ".part";
+
+  /** What ends like this is removed when it is an hour old. */
+  static final String UNFINISHED = ".part";
+
   private static final Duration ABANDONED = Duration.ofHours(1);
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
