@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "log_bridge.h"
+#include "shared_library.h"
 #include "tdjson.h"
 
 namespace tdjava {
@@ -218,11 +219,10 @@ extern "C" JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *) {
     return JNI_ERR;  // with the exception that says why
   }
   env->DeleteLocalRef(log);
+  tdjava::stay_loaded();
   return JNI_VERSION_1_8;
 }
 
-extern "C" JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *, void *) {
-  if (tdjava::tdjson.set_log_message_callback != nullptr) {
-    tdjava::tdjson.set_log_message_callback(0, nullptr);
-  }
-}
+// The class loader was collected. TDLib is not told: its callback may be another class loader's by now, and this one's
+// was taken from it when that class loader closed its last client. The code stays in memory, see stay_loaded().
+extern "C" JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *, void *) { tdjava::abandon_log_bridge(); }

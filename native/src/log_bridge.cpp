@@ -20,7 +20,8 @@ struct Sink {
 // A sink is replaced when the library is loaded anew, and never freed: a thread of TDLib may be about to use it.
 std::atomic<Sink *> current_sink{nullptr};
 std::atomic<bool> stopped{false};
-bool exit_hook_ready = false;
+std::atomic<bool> abandoned{false};
+bool exit_hook_ready = false;  // each copy of this library needs a slot of the system's, which has some hundreds
 
 void detach_thread() {
   Sink *sink = current_sink.load();
@@ -30,8 +31,8 @@ void detach_thread() {
 }
 
 // The thread's environment; a thread of TDLib becomes a daemon thread of Java at its first message and stays one
-// until it ends, because attaching costs more than the message.
-JNIEnv *environment(JavaVM *vm) {
+// until it ends, because attaching costs more than the message. Says in `attached` whether that was now.
+JNIEnv *environment(JavaVM *vm, bool &attached) {
   void *env = nullptr;
   jint state = vm->GetEnv(&env, JNI_VERSION_1_8);
   if (state == JNI_OK) {
@@ -45,8 +46,17 @@ JNIEnv *environment(JavaVM *vm) {
   if (vm->AttachCurrentThreadAsDaemon(&env, &arguments) != JNI_OK) {
     return nullptr;
   }
-  at_thread_exit();
+  attached = true;
   return static_cast<JNIEnv *>(env);
+}
+
+// To be called last with a thread that was attached for a message.
+void leave_attached(JavaVM *vm) {
+  if (exit_hook_ready) {
+    at_thread_exit();
+  } else {
+    vm->DetachCurrentThread();
+  }
 }
 
 // Reports and forgets an exception; true when there was one.
@@ -89,13 +99,15 @@ bool prepare_log_bridge(JavaVM *vm, JNIEnv *env, jclass sink) {
     exit_hook_ready = prepare_thread_exit(detach_thread);
   }
   void *memory = std::malloc(sizeof(Sink));
-  if (memory == nullptr || !exit_hook_ready) {
-    std::free(memory);
+  if (memory == nullptr) {
     return false;
   }
   current_sink.store(new (memory) Sink{vm, type, method});
+  abandoned.store(false);
   return true;
 }
+
+void abandon_log_bridge() { abandoned.store(true); }
 
 void stop_log_bridge_at_exit() {
   // Registered after TDLib's own static destructors, so it runs before them.
@@ -104,10 +116,11 @@ void stop_log_bridge_at_exit() {
 
 void on_tdlib_log(int verbosity_level, const char *message) {
   Sink *sink = current_sink.load();
-  if (sink == nullptr || stopped.load()) {
+  if (sink == nullptr || stopped.load() || abandoned.load()) {
     return;
   }
-  JNIEnv *env = environment(sink->vm);
+  bool attached = false;
+  JNIEnv *env = environment(sink->vm, attached);
   if (env == nullptr) {
     return;
   }
@@ -115,6 +128,9 @@ void on_tdlib_log(int verbosity_level, const char *message) {
   if (type != nullptr) {
     deliver(env, *sink, type, verbosity_level, message);
     env->DeleteLocalRef(type);
+  }
+  if (attached) {
+    leave_attached(sink->vm);
   }
 }
 

@@ -9,6 +9,9 @@ namespace tdjava {
 // pending when the class has no such method.
 bool prepare_log_bridge(JavaVM *vm, JNIEnv *env, jclass sink);
 
+// From now on messages are dropped: the class loader of the sink is gone.
+void abandon_log_bridge();
+
 // Keeps TDLib's threads out of a JVM that is being torn down; to be called once TDLib is loaded.
 void stop_log_bridge_at_exit();
 

@@ -13,4 +13,8 @@ void *open_library(const char *path, Failure &failure);
 // Null when the library has no such function.
 Address find_function(void *library, const char *name);
 
+// Keeps this library in memory until the process ends: TDLib's threads may be about to call it, or about to end with
+// its hook, after Java has unloaded it.
+void stay_loaded();
+
 }  // namespace tdjava

@@ -29,4 +29,13 @@ Address find_function(void *library, const char *name) {
   return address;
 }
 
+void stay_loaded() {
+#ifdef __APPLE__  // elsewhere the linker has said so of this library
+  Dl_info own;
+  if (dladdr(reinterpret_cast<const void *>(&stay_loaded), &own) != 0) {
+    dlopen(own.dli_fname, RTLD_NOW | RTLD_NODELETE);
+  }
+#endif
+}
+
 }  // namespace tdjava

@@ -42,4 +42,10 @@ Address find_function(void *library, const char *name) {
   return reinterpret_cast<Address>(GetProcAddress(static_cast<HMODULE>(library), name));
 }
 
+void stay_loaded() {
+  HMODULE own = nullptr;
+  GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS,
+                     reinterpret_cast<LPCWSTR>(&stay_loaded), &own);
+}
+
 }  // namespace tdjava

@@ -63,12 +63,11 @@ record Metadata(JsonObject json) {
     return found;
   }
 
-  /** Methods that C code calls, with their descriptors. */
+  /** Descriptors of what C code calls. */
   List<String> upcalls() {
     List<String> found = new ArrayList<>();
-    for (JsonElement call : array(foreign(), "directUpcalls")) {
-      String method = text(call, "class") + "." + text(call, "method");
-      found.add(method + " " + text(call, "returnType") + parameters(call));
+    for (JsonElement call : array(foreign(), "upcalls")) {
+      found.add(text(call, "returnType") + parameters(call));
     }
     return found;
   }

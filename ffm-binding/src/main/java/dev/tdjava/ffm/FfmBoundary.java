@@ -1,20 +1,13 @@
 package dev.tdjava.ffm;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.LogMessageCallback;
 import dev.tdjava.boundary.ReceiveBuffer;
 import dev.tdjava.boundary.internal.LogSink;
 import dev.tdjava.boundary.internal.Requests;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +20,14 @@ final class FfmBoundary implements Boundary {
   private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
   private final TdJson tdjson;
-  private final MemorySegment logCallback;
+  private final LogStub log = new LogStub();
 
-  private FfmBoundary(TdJson tdjson, MemorySegment logCallback) {
+  private FfmBoundary(TdJson tdjson) {
     this.tdjson = tdjson;
-    this.logCallback = logCallback;
   }
 
   static FfmBoundary load(Path tdjson) {
-    return new FfmBoundary(new TdJson(tdjson), logCallback());
+    return new FfmBoundary(new TdJson(tdjson));
   }
 
   @Override
@@ -82,40 +74,12 @@ final class FfmBoundary implements Boundary {
   public void setLogMessageCallback(int maxVerbosityLevel, @Nullable LogMessageCallback callback) {
     LogSink.set(callback);
     tdjson.setLogMessageCallback(
-        maxVerbosityLevel, callback == null ? MemorySegment.NULL : logCallback);
+        maxVerbosityLevel, callback == null ? MemorySegment.NULL : log.address());
   }
 
-  private static byte[] bytes(long text) {
+  static byte[] bytes(long text) {
     byte[] bytes = new byte[Requests.arrayLength(TdJson.length(text))];
     MemorySegment.copy(MEMORY, JAVA_BYTE, text, bytes, 0, bytes.length);
     return bytes;
-  }
-
-  /** Made once and kept for ever: TDLib may call it at any time. */
-  private static MemorySegment logCallback() {
-    try {
-      return Linker.nativeLinker()
-          .upcallStub(
-              MethodHandles.lookup()
-                  .findStatic(
-                      FfmBoundary.class,
-                      "log",
-                      MethodType.methodType(void.class, int.class, long.class)),
-              FunctionDescriptor.ofVoid(JAVA_INT, JAVA_LONG),
-              Arena.global());
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("FfmBoundary.log is not there", e);
-    }
-  }
-
-  /** Called by TDLib. An exception that left it would end the process. */
-  @SuppressWarnings("unused")
-  private static void log(int verbosityLevel, long message) {
-    try {
-      TdlibThreads.name();
-      LogSink.deliver(verbosityLevel, bytes(message));
-    } catch (Throwable t) {
-      LogSink.failed(t);
-    }
   }
 }

@@ -17,24 +17,25 @@ final class NativeRequest implements AutoCloseable {
 
   private static final int BUFFER_SIZE = 16 * 1024;
 
-  private static final ThreadLocal<NativeRequest> OF_THREAD =
-      ThreadLocal.withInitial(() -> new NativeRequest(Arena.ofAuto(), BUFFER_SIZE, null));
+  // Of the JDK's own type: what a thread keeps for itself keeps its class loader, too.
+  private static final ThreadLocal<MemorySegment> OF_THREAD =
+      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(BUFFER_SIZE));
 
   private final MemorySegment text;
   private final @Nullable Arena own;
 
-  private NativeRequest(Arena arena, long size, @Nullable Arena own) {
-    this.text = arena.allocate(size);
+  private NativeRequest(MemorySegment text, @Nullable Arena own) {
+    this.text = text;
     this.own = own;
   }
 
   static NativeRequest of(byte[] request, int length) {
     NativeRequest copy;
     if (length < BUFFER_SIZE && !Thread.currentThread().isVirtual()) {
-      copy = OF_THREAD.get();
+      copy = new NativeRequest(OF_THREAD.get(), null);
     } else {
       Arena arena = Arena.ofConfined();
-      copy = new NativeRequest(arena, length + 1L, arena);
+      copy = new NativeRequest(arena.allocate(length + 1L), arena);
     }
     MemorySegment.copy(request, 0, copy.text, JAVA_BYTE, 0, length + 1);
     return copy;

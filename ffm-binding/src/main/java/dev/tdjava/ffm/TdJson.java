@@ -6,7 +6,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import dev.tdjava.boundary.internal.LoadFailure;
-import dev.tdjava.boundary.internal.ProcessClaim;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -60,16 +59,6 @@ final class TdJson {
     receive = find(lookup, library, "td_receive");
     execute = find(lookup, library, "td_execute");
     setLogMessageCallback = find(lookup, library, "td_set_log_message_callback");
-    claim(library);
-  }
-
-  /** Loaded once more, in the way that the JVM refuses to a second class loader. */
-  private static void claim(Path library) {
-    try {
-      System.load(library.toString());
-    } catch (UnsatisfiedLinkError e) {
-      throw ProcessClaim.refused(library, e);
-    }
   }
 
   private static MemorySegment find(SymbolLookup lookup, Path library, String name) {

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import dev.tdjava.boundary.internal.FileNames;
 import dev.tdjava.boundary.internal.NativeFiles;
-import dev.tdjava.boundary.internal.ProcessClaim;
 import dev.tdjava.boundary.internal.UnfitLibrary;
 import dev.tdjava.errors.TdNativeException;
 import java.util.ArrayList;
@@ -21,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads TDLib, once for a class loader and for one class loader of a process: TDLib has one queue
- * of messages, which two would steal from each other.
+ * Loads TDLib, once for a class loader. Several class loaders of a process have the same TDLib, but
+ * one of them at a time may receive: TDLib has one queue of messages, which two would steal from
+ * each other.
  *
  * <p>Properties of the JVM: {@value #BOUNDARY_PROPERTY} names the boundary to take; {@value
  * NativeFiles#LIBRARY_PATH_PROPERTY} is a folder with the native files to use as they are; {@value
@@ -134,9 +134,6 @@ public final class Boundaries {
       try {
         return open(provider);
       } catch (TdNativeException e) {
-        if (ProcessClaim.isLost()) {
-          throw e; // the next boundary would work, and read the messages of the other loader's
-        }
         LOG.warn("TDLib cannot be called by {}: {}", provider.name(), e.getMessage());
         if (first == null) {
           first = e;
@@ -153,16 +150,7 @@ public final class Boundaries {
     if (known != null) {
       return known;
     }
-    ProcessClaim.take();
-    Boundary boundary;
-    try {
-      boundary = provider.open(settledLibraries());
-    } catch (TdNativeException e) {
-      if (opened.isEmpty()) {
-        ProcessClaim.release();
-      }
-      throw e;
-    }
+    Boundary boundary = provider.open(settledLibraries());
     LOG.debug("TDLib is called by {}", boundary.name());
     if (opened.isEmpty()) {
       FileNames.warnUnlessUtf8();

@@ -1,7 +1,6 @@
 package dev.tdjava.client;
 
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -46,7 +45,7 @@ final class DispatchThreads {
 
   /** The same in five milliseconds. */
   void executeLater(Runnable task) {
-    CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, pool).execute(task);
+    Object unused = Later.run(5, TimeUnit.MILLISECONDS, () -> execute(task));
   }
 
   /** Whether no further handler may block without holding up those behind it. */

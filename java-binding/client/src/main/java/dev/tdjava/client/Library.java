@@ -10,11 +10,13 @@ import dev.tdjava.api.functions.SetLogStream;
 import dev.tdjava.api.functions.SetLogVerbosityLevel;
 import dev.tdjava.boundary.Boundaries;
 import dev.tdjava.boundary.Boundary;
+import dev.tdjava.boundary.internal.ProcessClaim;
 import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.FunctionCodec;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.TdNativeException;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,10 +26,14 @@ import org.slf4j.LoggerFactory;
 final class Library {
 
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-  private static final ThreadLocal<JsonWriter> WRITER = ThreadLocal.withInitial(JsonWriter::new);
-  private static final ThreadLocal<JsonReader> READER = ThreadLocal.withInitial(JsonReader::new);
+  // Weak: what a thread keeps for itself would keep this class loader, too, as long as it lives.
+  private static final ThreadLocal<WeakReference<JsonWriter>> WRITER =
+      ThreadLocal.withInitial(() -> new WeakReference<>(null));
+  private static final ThreadLocal<WeakReference<JsonReader>> READER =
+      ThreadLocal.withInitial(() -> new WeakReference<>(null));
   private static final Object LOCK = new Object();
   private static volatile @Nullable Boundary loaded;
+  private static boolean prepared; // guarded by ProcessClaim
 
   private Library() {}
 
@@ -44,7 +50,7 @@ final class Library {
     synchronized (LOCK) {
       if (loaded == null) {
         Boundary fresh = Boundaries.get();
-        prepare(fresh);
+        checkVersion(fresh);
         loaded = fresh;
         return fresh;
       }
@@ -57,12 +63,22 @@ final class Library {
    * one, so nothing else may be encoded between writing a request and handing it over.
    */
   static JsonWriter writer() {
-    return WRITER.get().reset();
+    JsonWriter writer = WRITER.get().get();
+    if (writer == null) {
+      writer = new JsonWriter();
+      WRITER.set(new WeakReference<>(writer));
+    }
+    return writer.reset();
   }
 
   /** This thread's reader. */
   static JsonReader reader() {
-    return READER.get();
+    JsonReader reader = READER.get().get();
+    if (reader == null) {
+      reader = new JsonReader();
+      READER.set(new WeakReference<>(reader));
+    }
+    return reader;
   }
 
   /** This thread's writer with a request in it. */
@@ -84,6 +100,17 @@ final class Library {
    * @throws TdNativeException if the heap has no room for the answer
    */
   static <T> T execute(Boundary boundary, JsonWriter request, Answers<T> answers) {
+    boolean claimed = ProcessClaim.beginRequest(() -> listen(boundary));
+    try {
+      return perform(boundary, request, answers);
+    } finally {
+      if (claimed) {
+        ProcessClaim.endRequest(() -> leave(boundary));
+      }
+    }
+  }
+
+  private static <T> T perform(Boundary boundary, JsonWriter request, Answers<T> answers) {
     try {
       return answer(boundary.execute(request.buffer(), request.length()), answers);
     } catch (OutOfMemoryError e) {
@@ -117,10 +144,56 @@ final class Library {
     return execute(boundary, out, Answers.typed(codec, request.typeName()));
   }
 
-  private static void prepare(Boundary boundary) {
-    execute(boundary, new SetLogVerbosityLevel(TdLog.initialVerbosity()));
-    execute(boundary, new SetLogStream(new LogStreamEmpty())); // nothing on the console
+  private static <R extends TdObject> void perform(Boundary boundary, TdFunction<R> request) {
+    FunctionCodec<TdFunction<R>, R> codec = Codecs.of(request);
+    JsonWriter out = new JsonWriter(); // the thread's own has a request that waits for this
+    codec.write(out, request);
+    perform(boundary, out, Answers.typed(codec, request.typeName()));
+  }
+
+  /**
+   * Claims TDLib for the clients of this class loader; to be called before the first receives.
+   *
+   * @throws TdNativeException if another class loader has clients; it may be tried again
+   */
+  static void claim(Boundary boundary) {
+    ProcessClaim.takeForClients(() -> listen(boundary));
+  }
+
+  /** Gives TDLib up; to be called when there is nothing to receive any more. */
+  static void release(Boundary boundary) {
+    ProcessClaim.clientsEnded(() -> leave(boundary));
+  }
+
+  /** From now on TDLib's log comes to this class loader. */
+  private static void listen(Boundary boundary) {
+    if (!prepared) {
+      perform(boundary, new SetLogVerbosityLevel(TdLog.initialVerbosity()));
+      perform(boundary, new SetLogStream(new LogStreamEmpty())); // nothing on the console
+      prepared = true;
+    }
     boundary.setLogMessageCallback(TdLog.MAX_VERBOSITY, TdLog::write);
+  }
+
+  /**
+   * From now on nothing in TDLib refers to this class loader, unless it lives as long as the JVM:
+   * TDLib's last words may come late, and it hears them until another one takes TDLib over.
+   */
+  private static void leave(Boundary boundary) {
+    if (!isForGood(Library.class.getClassLoader())) {
+      boundary.setLogMessageCallback(TdLog.MAX_VERBOSITY, null);
+    }
+  }
+
+  private static boolean isForGood(ClassLoader own) {
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
+    while (loader != null && !loader.equals(own)) {
+      loader = loader.getParent();
+    }
+    return loader != null;
+  }
+
+  private static void checkVersion(Boundary boundary) {
     if (execute(boundary, new GetOption("version")) instanceof OptionValueString version) {
       checkVersion(version.value(), boundary.name());
     }

@@ -2,6 +2,7 @@ package dev.tdjava.client;
 
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.ReceiveBuffer;
+import dev.tdjava.boundary.internal.ProcessClaim;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.SessionEnd;
 import java.util.LinkedHashSet;
@@ -54,16 +55,27 @@ final class ReceiveLoop {
    * @throws dev.tdjava.errors.TdClosedException if the JVM is shutting down
    */
   synchronized void open(Connection connection, Boundary boundary) {
-    if (!running) {
+    hook.refuseIfBegun();
+    if (running) {
+      connections.put(connection.id(), connection);
+      return;
+    }
+    Library.claim(boundary);
+    try {
       hook.add();
       connections.put(connection.id(), connection);
-      Thread loop = new Thread(() -> run(boundary), "td-receive");
+      Thread loop = new Thread(() -> run(boundary), ProcessClaim.RECEIVING_THREAD);
       loop.setDaemon(true);
       thread = loop;
       running = true;
       loop.start();
-    } else {
-      connections.put(connection.id(), connection);
+    } catch (Throwable t) { // no thread to be had, or the JVM is shutting down
+      running = false;
+      thread = null;
+      connections.remove(connection.id());
+      hook.remove();
+      Library.release(boundary);
+      throw t;
     }
   }
 
@@ -83,7 +95,7 @@ final class ReceiveLoop {
     Envelope envelope = new Envelope();
     JsonReader in = new JsonReader();
     long watched = System.nanoTime();
-    while (!ended()) {
+    while (!ended(boundary)) {
       try {
         receiveBatch(boundary, buffer, envelope, in);
         long now = System.nanoTime();
@@ -157,7 +169,7 @@ final class ReceiveLoop {
     }
   }
 
-  private boolean ended() {
+  private boolean ended(Boundary boundary) {
     if (!connections.isEmpty()) {
       return false;
     }
@@ -167,6 +179,7 @@ final class ReceiveLoop {
       }
       running = false;
       hook.remove();
+      Library.release(boundary);
       return true;
     }
   }

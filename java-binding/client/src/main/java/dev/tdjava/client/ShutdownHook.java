@@ -14,6 +14,7 @@ final class ShutdownHook {
 
   private final Runnable closing;
   private volatile boolean closes = !"false".equalsIgnoreCase(System.getProperty(PROPERTY));
+  private volatile boolean begun;
   private @Nullable Thread thread; // guarded by this
 
   ShutdownHook(Runnable closing) {
@@ -23,6 +24,17 @@ final class ShutdownHook {
   /** Whether it closes clients; what was said last before the JVM shuts down counts. */
   void setCloses(boolean closes) {
     this.closes = closes;
+  }
+
+  /**
+   * No client may begin where clients are being closed already.
+   *
+   * @throws TdClosedException if they are
+   */
+  void refuseIfBegun() {
+    if (begun) {
+      throw tooLate();
+    }
   }
 
   /**
@@ -36,7 +48,7 @@ final class ShutdownHook {
       Runtime.getRuntime().addShutdownHook(hook);
       thread = hook;
     } catch (IllegalStateException e) {
-      throw new TdClosedException("No client can be started any more: the JVM is shutting down");
+      throw tooLate();
     }
   }
 
@@ -55,7 +67,12 @@ final class ShutdownHook {
 
   private void run() {
     if (closes) {
+      begun = true;
       closing.run();
     }
+  }
+
+  private static TdClosedException tooLate() {
+    return new TdClosedException("No client can be started any more: the JVM is shutting down");
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +124,11 @@ public final class TdClient implements AutoCloseable {
     Objects.requireNonNull(timeout, "timeout must not be null");
     Pending<R> pending = submit(request);
     // A timer that ends with the answer, so that long timeouts hold nothing.
-    CompletableFuture<@Nullable Void> timer =
-        new CompletableFuture<@Nullable Void>()
-            .completeOnTimeout(null, TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
-    timer.thenRun(() -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
+    Future<?> timer =
+        Later.run(
+            TimeUnit.NANOSECONDS.convert(timeout),
+            TimeUnit.NANOSECONDS,
+            () -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
     pending.whenComplete((answer, failure) -> timer.cancel(false));
     return pending;
   }

@@ -1,6 +1,7 @@
 package dev.tdjava.client;
 
 import dev.tdjava.api.functions.SetLogVerbosityLevel;
+import dev.tdjava.boundary.internal.LogSink;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class TdLog {
 
   private static final String VERBOSITY_PROPERTY = "tdjava.log.verbosity";
   private static final int FATAL = 0;
+  private static final long LAST_MOMENT_MILLIS = 500;
   private static final int DEFAULT_VERBOSITY = 1;
   private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
   private static volatile Consumer<? super String> fatalErrorHandler = message -> {};
@@ -42,8 +44,12 @@ public final class TdLog {
 
   /**
    * Has {@code handler} called when TDLib meets an error after which it ends the process: a broken
-   * database, a full disk, a bug. It runs on the failing thread, and when it returns the process
-   * aborts; it can flush, alert, or delay, but must not call TDLib. The last handler set counts.
+   * database, a full disk, a bug. It runs on the failing thread; half a second after it returns,
+   * which is for appenders that write on threads of their own, the process aborts. It can flush,
+   * alert, or delay, but must not call TDLib. The last handler set counts. What it throws reaches
+   * the thread's handler of uncaught exceptions.
+   *
+   * <p>The message is logged as ERROR before, and always written to {@link System#err}.
    */
   public static void onFatalError(Consumer<? super String> handler) {
     fatalErrorHandler = Objects.requireNonNull(handler, "handler must not be null");
@@ -67,15 +73,42 @@ public final class TdLog {
   static void write(int level, String message) {
     String line = message.stripTrailing();
     switch (level) {
-      case FATAL -> {
-        LOG.error("TDLib ends the process: {}", line);
-        fatalErrorHandler.accept(line);
-      }
+      case FATAL -> fatal(line);
       case 1 -> LOG.error("{}", line);
       case 2 -> LOG.warn("{}", line);
       case 3 -> LOG.info("{}", line);
       case 4 -> LOG.debug("{}", line);
       default -> LOG.trace("{}", line);
+    }
+  }
+
+  /** TDLib aborts when this returns; no part of it keeps the next from happening. */
+  private static void fatal(String line) {
+    guarded(() -> System.err.println("TDLib ends the process: " + line)); // whoever logs, or not
+    guarded(() -> LOG.error("TDLib ends the process: {}", line));
+    guarded(() -> fatalErrorHandler.accept(line));
+    guarded(TdLog::awaitAppenders);
+  }
+
+  private static void guarded(Runnable part) {
+    try {
+      part.run();
+    } catch (Throwable t) {
+      LogSink.failed(t);
+    }
+  }
+
+  /** Nobody can ask an appender whether it is done. */
+  private static void awaitAppenders() {
+    System.err.flush();
+    boolean interrupted = Thread.interrupted(); // it would end the moment at once
+    try {
+      Thread.sleep(LAST_MOMENT_MILLIS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

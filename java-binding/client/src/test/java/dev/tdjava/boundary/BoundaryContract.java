@@ -10,6 +10,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.tdjava.api.TdSchema;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every boundary does, with the real library. */
@@ -247,23 +251,56 @@ abstract class BoundaryContract {
     assertThat(messages).hasSize(1);
   }
 
-  @Test
-  void aCallbackThatThrowsHarmsNobody() {
-    Queue<String> messages = new ConcurrentLinkedQueue<>();
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IllegalStateException("on purpose"),
+        new AssertionError("on purpose"),
+        new NoClassDefFoundError("on purpose"),
+        new StackOverflowError("on purpose"),
+        new OutOfMemoryError("on purpose"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aCallbackThatThrowsHarmsNobodyAndIsHeardOf(Throwable failure) {
+    Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     execute("{'@type':'setLogVerbosityLevel','new_verbosity_level':1}");
-    boundary.setLogMessageCallback(
-        1023,
-        (level, text) -> {
-          messages.add(text);
-          throw new IllegalStateException("a failing callback, on purpose");
-        });
-    try (LogCapture log = new LogCapture("dev.tdjava.boundary.internal.LogSink")) {
+    boundary.setLogMessageCallback(1023, (level, text) -> throwIt(failure));
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
+    thread.setUncaughtExceptionHandler((where, what) -> uncaught.add(what));
+    try {
       log("one");
       log("two");
-      assertThat(messages).hasSize(2);
-      assertThat(log.messages()).hasSize(2).containsOnly("TDLib's log callback failed");
+    } finally {
+      thread.setUncaughtExceptionHandler(usual);
     }
+    assertThat(uncaught).containsExactly(failure, failure);
     assertThat(execute("{'@type':'getOption','name':'version'}")).contains(TdSchema.VERSION);
+  }
+
+  @Test
+  void evenWhoIsToldOfThatMayThrow() {
+    execute("{'@type':'setLogVerbosityLevel','new_verbosity_level':1}");
+    boundary.setLogMessageCallback(1023, (level, text) -> throwIt(new AssertionError("first")));
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
+    thread.setUncaughtExceptionHandler((where, what) -> throwIt(new AssertionError("second")));
+    PrintStream console = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      log("one");
+    } finally {
+      System.setErr(console);
+      thread.setUncaughtExceptionHandler(usual);
+    }
+    assertThat(printed.toString(UTF_8)).contains("callback failed", "first", "second");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void throwIt(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tdjava.boundary.internal;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.LogMessageCallback;
 import dev.tdjava.boundary.ReceiveBuffer;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,23 +17,55 @@ final class JniBoundary implements Boundary {
   /** Tells the native half where its classes are, which a relocated jar has in another package. */
   private static final String PACKAGE_PROPERTY = "tdjava.jni.package";
 
+  /** What every JVM says of a file that it has loaded for another class loader. */
+  private static final String OTHER_LOADER = "already loaded in another classloader";
+
   private JniBoundary() {}
 
   /** Loads the JNI library, which loads TDLib itself, out of sight of the process's other code. */
   static JniBoundary load(Path jni, Path tdjson) {
-    System.setProperty(PACKAGE_PROPERTY, JniBoundary.class.getPackageName().replace('.', '/'));
     try {
-      System.load(jni.toString());
+      load(jni);
     } catch (UnsatisfiedLinkError e) {
-      throw ProcessClaim.refused(jni, e);
-    } finally {
-      System.clearProperty(PACKAGE_PROPERTY);
+      if (!String.valueOf(e.getMessage()).contains(OTHER_LOADER)) {
+        throw LoadFailure.of(jni, e.getMessage(), e);
+      }
+      loadCopy(jni);
     }
-    byte[] failure = open(tdjson.toString().getBytes(fileNames()));
+    byte[] path = tdjson.toString().getBytes(fileNames());
+    byte[] failure;
+    try {
+      failure = open(path);
+    } catch (UnsatisfiedLinkError e) { // a relocated copy of tdjava has loaded it in this loader
+      loadCopy(jni);
+      failure = open(path);
+    }
     if (failure != null) {
       throw LoadFailure.of(tdjson, new String(failure, fileNames()), null);
     }
     return new JniBoundary();
+  }
+
+  private static void load(Path jni) {
+    synchronized (PACKAGE_PROPERTY) { // a literal is one object for all class loaders
+      System.setProperty(PACKAGE_PROPERTY, JniBoundary.class.getPackageName().replace('.', '/'));
+      try {
+        System.load(jni.toString());
+      } finally {
+        System.clearProperty(PACKAGE_PROPERTY);
+      }
+    }
+  }
+
+  private static void loadCopy(Path jni) {
+    try {
+      OwnCopy.load(jni, JniBoundary::load);
+    } catch (IOException | UnsatisfiedLinkError e) {
+      throw LoadFailure.of(
+          jni,
+          "another class loader has loaded it, and no copy of it can be loaded for this one: " + e,
+          e);
+    }
   }
 
   /** How the C library wants names of files; on Windows the native half takes UTF-8. */

@@ -3,8 +3,6 @@ package dev.tdjava.boundary.internal;
 import dev.tdjava.boundary.LogMessageCallback;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one place where TDLib's log messages arrive, as TDLib has one callback. The native side never
@@ -12,7 +10,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogSink {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LogSink.class);
   private static volatile @Nullable LogMessageCallback callback;
 
   private LogSink() {}
@@ -35,12 +32,25 @@ public final class LogSink {
     }
   }
 
-  /** Reports what must not reach TDLib. */
-  @SuppressWarnings("EmptyCatch") // memory is used up: there is nobody left to tell
+  /**
+   * Reports what must not reach TDLib: to the thread's handler of uncaught exceptions, as if it had
+   * ended the thread. Not to the log, which may be what failed.
+   */
   public static void failed(Throwable failure) {
     try {
-      LOG.error("TDLib's log callback failed", failure);
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     } catch (Throwable again) {
+      sayShortly(failure, again);
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch") // memory is used up: there is nobody left to tell
+  private static void sayShortly(Throwable failure, Throwable again) {
+    try {
+      System.err.println(
+          "TDLib's log callback failed: " + failure + "; and who was told of it: " + again);
+    } catch (Throwable last) {
       // an exception that reached TDLib would end the process
     }
   }

@@ -24,6 +24,5 @@ final class TdJsonByJna {
 
   static native long td_execute(byte[] request);
 
-  static native void td_set_log_message_callback(
-      int maxVerbosityLevel, @Nullable LogCallback callback);
+  static native void td_set_log_message_callback(int maxVerbosityLevel, @Nullable Pointer callback);
 }
