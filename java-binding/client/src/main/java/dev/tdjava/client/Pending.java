@@ -59,7 +59,9 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
       answer = answers.read(in, json, length);
     } catch (TdErrorException e) {
       failure = end != null && e.code() == ABORTED ? closedException(end) : e;
-    } catch (Throwable e) { // memory may run out; whoever waits must hear of it
+    } catch (OutOfMemoryError e) {
+      failure = tooLarge(length, e);
+    } catch (Throwable e) { // whoever waits must hear of it
       failure = e;
     }
   }
@@ -67,16 +69,19 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
   /** The answer has come, but memory has no room for it; {@link #run} then tells so. */
   void tooLarge(long length) {
     connection = null;
-    failure =
-        new TdDecodeException(
-            "the answer to " + requestType,
-            0,
-            "it has "
-                + length
-                + " bytes, for which the heap has no room (it may grow to "
-                + Runtime.getRuntime().maxMemory()
-                + " bytes, -Xmx); ask for less at once, or give the JVM more",
-            null);
+    failure = tooLarge(length, null);
+  }
+
+  private TdDecodeException tooLarge(long length, @Nullable OutOfMemoryError cause) {
+    return new TdDecodeException(
+        "the answer to " + requestType,
+        0,
+        "it has "
+            + length
+            + " bytes, for which the heap has no room (it may grow to "
+            + Runtime.getRuntime().maxMemory()
+            + " bytes, -Xmx); ask for less at once, or give the JVM more",
+        cause);
   }
 
   /** Completes with what was read; runs no more than once. */
