@@ -111,7 +111,7 @@ class CookbookIT {
     RxTdClient client = RxTdClient.create();
     Thread program = new Thread(() -> Cookbook.untilClosed(client), "program");
     program.start();
-    Object unused = client.authorizationStates().blockingFirst(); // it has started
+    assertThat(client.authorizationStates().blockingFirst()).isNotNull(); // it has started
     assertThat(program.isAlive()).isTrue();
 
     client.close().blockingAwait();
