@@ -95,7 +95,7 @@ public final class ReceiveBuffer {
   private void grow(long wanted) {
     bytes = new byte[TAIL + SLACK]; // the old array may be what the new one needs
     // By half more than asked, so that a series of growing messages does not allocate each time.
-    if (!allocate(Math.min(wanted + wanted / 2, LARGEST_CAPACITY))) {
+    if (wanted <= maxCapacity && !allocate(Math.min(wanted + wanted / 2, LARGEST_CAPACITY))) {
       allocate(wanted);
     }
   }
