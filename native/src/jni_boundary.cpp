@@ -94,13 +94,16 @@ jbyteArray JNICALL open(JNIEnv *env, jclass, jbyteArray path) {
   }
   Failure failure;
   if (load(file.text(), tdjson, failure)) {
-    stop_log_bridge_at_exit();
     return nullptr;
   }
   return to_java(env, failure.text);
 }
 
-jint JNICALL create_client_id(JNIEnv *, jclass) { return tdjson.create_client_id(); }
+jint JNICALL create_client_id(JNIEnv *, jclass) {
+  jint id = tdjson.create_client_id();
+  stop_log_bridge_at_exit();
+  return id;
+}
 
 void JNICALL send(JNIEnv *env, jclass, jint client_id, jbyteArray bytes, jint length) {
   Request request(env, bytes, length);

@@ -110,8 +110,11 @@ bool prepare_log_bridge(JavaVM *vm, JNIEnv *env, jclass sink) {
 void abandon_log_bridge() { abandoned.store(true); }
 
 void stop_log_bridge_at_exit() {
-  // Registered after TDLib's own static destructors, so it runs before them.
-  std::atexit([] { stopped.store(true); });
+  // The last registered runs first, and TDLib registers the end of its clients with the first of them.
+  static std::atomic<bool> registered{false};
+  if (!registered.exchange(true)) {
+    std::atexit([] { stopped.store(true); });
+  }
 }
 
 void on_tdlib_log(int verbosity_level, const char *message) {

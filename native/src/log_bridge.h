@@ -12,7 +12,7 @@ bool prepare_log_bridge(JavaVM *vm, JNIEnv *env, jclass sink);
 // From now on messages are dropped: the class loader of the sink is gone.
 void abandon_log_bridge();
 
-// Keeps TDLib's threads out of a JVM that is being torn down; to be called once TDLib is loaded.
+// Keeps TDLib's threads out of a JVM that is being torn down; to be called when TDLib has a client.
 void stop_log_bridge_at_exit();
 
 // TDLib's callback: any thread, any time. A message of level 0 is delivered before this returns and TDLib aborts.

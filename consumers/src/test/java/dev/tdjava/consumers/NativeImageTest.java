@@ -153,7 +153,7 @@ class NativeImageTest {
         find(
             "downcallHandle\\([^;]*?FunctionDescriptor\\.(of|ofVoid)\\(([A-Z_, ]*)\\)([^;]*);",
             functions);
-    assertThat(find("\\.downcallHandle\\(", functions)).hasSameSizeAs(handles).hasSize(6);
+    assertThat(find("\\.downcallHandle\\(", functions)).hasSameSizeAs(handles).hasSize(7);
     assertThat(handles.stream().map(NativeImageTest::descriptor).collect(toSet()))
         .containsExactlyInAnyOrderElementsOf(ffm.downcalls());
 

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * TDLib's five C functions. The handles are constants, which the compiler of the JVM turns into
@@ -40,6 +41,10 @@ final class TdJson {
           FunctionDescriptor.of(JAVA_LONG, JAVA_LONG),
           Linker.Option.critical(false));
 
+  private static final MethodHandle ON_EXIT =
+      LINKER.downcallHandle(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+  private final AtomicBoolean stopsLogAtExit = new AtomicBoolean();
   private final MemorySegment createClientId;
   private final MemorySegment send;
   private final MemorySegment receive;
@@ -61,6 +66,20 @@ final class TdJson {
     setLogMessageCallback = find(lookup, library, "td_set_log_message_callback");
   }
 
+  /**
+   * Has the C library take the callback from TDLib when the process exits, before TDLib destroys
+   * its clients, which logs on a thread that is no thread of Java. The last registered comes first,
+   * and TDLib registers with its first client. The function is called with the exit code and the
+   * given pointer, here null, which are just its arguments. glibc alone has it.
+   */
+  private void stopLogAtExit(MemorySegment onExit) {
+    try {
+      int unused = (int) ON_EXIT.invokeExact(onExit, setLogMessageCallback, MemorySegment.NULL);
+    } catch (Throwable t) {
+      throw unexpected(t);
+    }
+  }
+
   private static MemorySegment find(SymbolLookup lookup, Path library, String name) {
     return lookup
         .find(name)
@@ -71,11 +90,16 @@ final class TdJson {
   }
 
   int createClientId() {
+    int id;
     try {
-      return (int) CREATE_CLIENT_ID.invokeExact(createClientId);
+      id = (int) CREATE_CLIENT_ID.invokeExact(createClientId);
     } catch (Throwable t) {
       throw unexpected(t);
     }
+    if (!stopsLogAtExit.getAndSet(true)) {
+      LINKER.defaultLookup().find("on_exit").ifPresent(this::stopLogAtExit);
+    }
+    return id;
   }
 
   void send(int clientId, MemorySegment request) {

@@ -308,10 +308,7 @@ public final class RxTdClient {
    * on, in TDLib's order. Only the updates that have one are decoded; absent values are left out.
    *
    * <p>Values further inside are not looked for: {@code MessageContent} comes when the content of a
-   * message has changed, and not with a new message, which carries a {@code Message}. A value comes
-   * with each update that carries it, so the same message may come more than once: as {@code
-   * updateNewMessage}, again as a chat's last message, and again when it has been sent. Take {@code
-   * updates(UpdateNewMessage.class)} where each is wanted once.
+   * message has changed, and not with a new message, which carries a {@code Message}.
    *
    * <p>Nor is one that several updates carry told apart: a {@code Message} comes with {@code
    * UpdateNewMessage}, once more with {@code UpdateChatLastMessage}, and so on. For each new

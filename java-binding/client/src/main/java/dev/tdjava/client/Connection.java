@@ -8,8 +8,8 @@ import dev.tdjava.boundary.Boundary;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.SessionEnd;
+import dev.tdjava.errors.TdDecodeException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
 
   private static final int AUTHORIZATION = UpdateStreams.indexOf(UpdateAuthorizationState.class);
+
+  private static final String DESTROY = "destroy";
 
   private final Boundary boundary;
   private final int id;
@@ -30,7 +32,7 @@ final class Connection {
   private volatile boolean closing;
   private volatile boolean ended;
   private volatile SessionEnd end = SessionEnd.CLOSED;
-  private volatile @Nullable SessionEnd asked; // what a request of this side leads to
+  private volatile @Nullable Pending<?> asked; // what is to end the session, or has been refused
 
   Connection(Boundary boundary, UpdateStreams streams, Dispatcher dispatcher) {
     this.boundary = boundary;
@@ -61,8 +63,7 @@ final class Connection {
       request.closed(end);
     } else {
       switch (request.requestType()) {
-        case "logOut", "deleteAccount" -> asked = SessionEnd.LOGGED_OUT;
-        case "destroy" -> asked = SessionEnd.CLOSED;
+        case "logOut", "deleteAccount", DESTROY -> asked = request;
         default -> {}
       }
       sendAnyway(out, request);
@@ -127,7 +128,7 @@ final class Connection {
         && UpdateStreams.decode(json, envelope.bodyLength(), in)
             instanceof UpdateAuthorizationState update) {
       if (update.authorizationState() instanceof AuthorizationStateLoggingOut) {
-        end = Objects.requireNonNullElse(asked, SessionEnd.REVOKED);
+        end = loggingOut();
       }
       if (update.authorizationState() instanceof AuthorizationStateClosing) {
         closing = true;
@@ -135,8 +136,21 @@ final class Connection {
       last = update.authorizationState() instanceof AuthorizationStateClosed;
       in.reset(json, envelope.bodyLength());
     }
-    streams.publish(type, json, envelope.bodyLength(), in);
+    try {
+      streams.publish(type, json, envelope.bodyLength(), in);
+    } catch (Throwable t) { // the end must be noticed all the same
+      streams.lost(t);
+    }
     return last;
+  }
+
+  /** TDLib says the same of what this side has asked for and of what Telegram has decided. */
+  private SessionEnd loggingOut() {
+    Pending<?> request = asked;
+    if (request == null || request.isRefused()) {
+      return SessionEnd.REVOKED;
+    }
+    return request.requestType().equals(DESTROY) ? SessionEnd.CLOSED : SessionEnd.LOGGED_OUT;
   }
 
   /**
@@ -149,9 +163,9 @@ final class Connection {
       request.tooLarge(length);
       dispatcher.addQuietly(request);
     } else if (envelope.extra() == Envelope.NO_EXTRA) {
-      RepeatedFailures.report(
-          "An update is lost",
-          new OutOfMemoryError("it has " + length + " bytes, for which the heap has no room"));
+      streams.lost(
+          new TdDecodeException(
+              "an update", 0, "it has " + length + " bytes, for which the heap has no room", null));
     }
   }
 
@@ -168,6 +182,11 @@ final class Connection {
           dispatcher.add(() -> closed.complete(end));
         });
     dispatcher.disconnected();
+  }
+
+  /** Whether events wait for whom no thread could be had. */
+  boolean isStuck() {
+    return dispatcher.isStuck();
   }
 
   /** Has the events run that have been received. */

@@ -38,27 +38,39 @@ final class DispatchThreads {
     return INSTANCE;
   }
 
-  /** Runs a task on one of these threads. */
-  void execute(Runnable task) {
-    pool.execute(task);
+  /** Runs a task on one of these threads; false where no thread is to be had. */
+  boolean execute(Runnable task) {
+    try {
+      pool.execute(task);
+      return true;
+    } catch (Throwable t) { // memory or threads are used up: whoever asks tries again later
+      return false;
+    }
   }
 
   /** The same in five milliseconds. */
-  void executeLater(Runnable task) {
-    Object unused = Later.run(5, TimeUnit.MILLISECONDS, () -> execute(task));
+  boolean executeLater(Runnable task) {
+    try {
+      Object unused = Later.run(5, TimeUnit.MILLISECONDS, () -> execute(task));
+      return true;
+    } catch (Throwable t) {
+      return false;
+    }
   }
 
-  /** Whether no further handler may block without holding up those behind it. */
-  boolean atBound() {
-    return blocked.get() >= bound;
+  /** Counts one more blocked handler; false if others must not go on because of it. */
+  boolean block() {
+    return blocked.getAndUpdate(now -> now < bound ? now + 1 : now) < bound;
   }
 
-  /** Counts one more blocked handler, and says when there are nearly too many. */
-  void block(Thread thread) {
-    int now = blocked.incrementAndGet();
+  /** Says where a handler blocks when there are nearly too many. */
+  void warnIfNear(Thread thread) {
+    int now = blocked.get();
     if (now >= bound - bound / 4 && warned.compareAndSet(false, true)) {
       StackTraceElement[] stack = thread.getStackTrace();
-      execute(() -> warn(now, thread.getName(), stack)); // never on the receiving thread
+      if (!execute(() -> warn(now, thread.getName(), stack))) { // not on the receiving thread
+        warned.set(false);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher {
 
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long IN_SERIES = TimeUnit.MILLISECONDS.toNanos(10);
   private static final AtomicInteger ACTIVE = new AtomicInteger();
   private static final ThreadLocal<@Nullable Worker> HERE = new ThreadLocal<>();
 
@@ -36,6 +37,7 @@ final class Dispatcher {
   private @Nullable Worker seenWorker;
   private long seenState;
   private long seenAt;
+  private long patience = PATIENCE;
 
   Dispatcher() {
     this(DispatchThreads.instance());
@@ -89,6 +91,11 @@ final class Dispatcher {
     }
   }
 
+  /** Whether events wait for whom no thread could be had. */
+  boolean isStuck() {
+    return current.get() == null && hasMore();
+  }
+
   /** Whether nobody is being handed anything, nor will be before something is added. */
   boolean isIdle() {
     return current.get() == null && events.isEmpty() && !events.isHeld();
@@ -115,12 +122,14 @@ final class Dispatcher {
 
   private void watchLater() {
     if (!connected && !events.isEmpty() && willWatch.compareAndSet(false, true)) {
-      threads.executeLater(
-          () -> {
-            willWatch.set(false);
-            watch();
-            watchLater();
-          });
+      boolean will =
+          threads.executeLater(
+              () -> {
+                willWatch.set(false);
+                watch();
+                watchLater();
+              });
+      willWatch.compareAndSet(true, will);
     }
   }
 
@@ -134,6 +143,7 @@ final class Dispatcher {
     Worker worker = current.get();
     if (worker == null || !hasMore()) {
       seenWorker = null;
+      patience = PATIENCE;
       return false;
     }
     long state = worker.state.get();
@@ -146,7 +156,14 @@ final class Dispatcher {
       seenAt = System.nanoTime();
       return false;
     }
-    return System.nanoTime() - seenAt > PATIENCE && worker.relieve(state);
+    if (worker.isLocked() && worker.relieve(state)) {
+      return true;
+    }
+    if (System.nanoTime() - seenAt > patience && worker.relieve(state)) {
+      patience = IN_SERIES; // what takes long comes in series, such as input and output
+      return true;
+    }
+    return false;
   }
 
   /** Whether anything waits behind the call that runs now; read without the turn, as a hint. */
@@ -163,12 +180,9 @@ final class Dispatcher {
   }
 
   private void begin(Worker worker) {
-    try {
-      threads.execute(worker);
-    } catch (Throwable t) { // no thread to be had: the next event tries again
+    if (!threads.execute(worker)) { // no thread to be had: the next event or look tries again
       current.set(null);
       ACTIVE.decrementAndGet();
-      throw t;
     }
   }
 
@@ -259,6 +273,12 @@ final class Dispatcher {
       return now == Thread.State.WAITING || now == Thread.State.TIMED_WAITING;
     }
 
+    /** Whether it waits for a lock, which may be for a moment only. */
+    boolean isLocked() {
+      Thread runner = thread;
+      return runner != null && runner.getState() == Thread.State.BLOCKED;
+    }
+
     boolean relieve() {
       long inside = state.get();
       // Looked at again: the wait must be one within this very call.
@@ -268,18 +288,18 @@ final class Dispatcher {
     /** Lets another worker go on, if this one is still at the call of that state. */
     boolean relieve(long inside) {
       Thread stuck = thread;
-      if ((inside & 1) == 0
-          || inside == RELIEVED
-          || stuck == null
-          || threads.atBound()
-          || !state.compareAndSet(inside, RELIEVED)) {
+      if ((inside & 1) == 0 || inside == RELIEVED || stuck == null || !threads.block()) {
         return false;
       }
-      threads.block(stuck);
-      events.hold(event);
       Worker next = new Worker();
+      if (!state.compareAndSet(inside, RELIEVED)) {
+        threads.unblock();
+        return false;
+      }
+      events.hold(event);
       current.set(next);
       begin(next);
+      threads.warnIfNear(stuck);
       return true;
     }
   }

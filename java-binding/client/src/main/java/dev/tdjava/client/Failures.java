@@ -15,7 +15,11 @@ final class Failures {
 
   /** Says what a user should know, in the log alone; never on the receiving thread. */
   static void warn(String what) {
-    LOG.warn("{}", what);
+    try {
+      LOG.warn("{}", what);
+    } catch (Throwable logging) {
+      report(what, logging);
+    }
   }
 
   /** Tells of a failure; never throws, and never runs on the receiving thread. */

@@ -1,6 +1,7 @@
 package dev.tdjava.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ final class OwnFuture<T> extends CompletableFuture<T> {
   @Override
   public void obtrudeException(Throwable reason) {
     throw new UnsupportedOperationException("Only the client itself says when it has closed");
+  }
+
+  @Override
+  public CompletableFuture<T> orTimeout(long timeout, TimeUnit unit) {
+    return copy().orTimeout(timeout, unit); // this one does not fail
+  }
+
+  @Override
+  public CompletableFuture<T> completeOnTimeout(T value, long timeout, TimeUnit unit) {
+    return copy().completeOnTimeout(value, timeout, unit);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
 
   // What the receive loop read, for the event that follows.
   private @Nullable T answer;
-  private @Nullable Throwable failure;
+  private volatile @Nullable Throwable failure;
 
   Pending(String requestType, Answers<T> answers) {
     this.requestType = requestType;
@@ -98,6 +98,11 @@ final class Pending<T> extends CompletableFuture<T> implements Runnable {
   /** Fails because the client's session has ended. */
   void closed(SessionEnd end) {
     completeExceptionally(closedException(end));
+  }
+
+  /** Whether TDLib has answered with an error. */
+  boolean isRefused() {
+    return failure != null;
   }
 
   /** Which request it is. */

@@ -32,6 +32,7 @@ final class ReceiveLoop {
 
   private final Map<Integer, Connection> connections = new ConcurrentHashMap<>();
   private final Set<Connection> batch = new LinkedHashSet<>(); // the loop's alone
+  private final Set<Connection> stuck = new LinkedHashSet<>(); // closed, but without a thread
   private long patience = LONG_PATIENCE; // in nanoseconds; the loop's alone
   private long relieved = System.nanoTime() - LONG_PATIENCE; // when a handler was last; likewise
   private @Nullable Thread thread; // guarded by this; the last one, which may have ended
@@ -135,6 +136,7 @@ final class ReceiveLoop {
       batch.forEach(Connection::wake);
       batch.clear();
       buffer.shrink();
+      in.release();
     }
   }
 
@@ -166,11 +168,19 @@ final class ReceiveLoop {
     if (connection.received(envelope, buffer.bytes(), in)) {
       connections.remove(envelope.clientId());
       connection.closed();
+      if (connection.isStuck()) {
+        stuck.add(connection);
+      }
     }
   }
 
   private boolean ended(Boundary boundary) {
-    if (!connections.isEmpty()) {
+    stuck.removeIf(
+        closed -> {
+          closed.wake();
+          return !closed.isStuck();
+        });
+    if (!connections.isEmpty() || !stuck.isEmpty()) {
       return false;
     }
     synchronized (this) {

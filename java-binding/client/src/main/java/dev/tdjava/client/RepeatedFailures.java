@@ -18,12 +18,14 @@ final class RepeatedFailures {
 
   private RepeatedFailures() {}
 
-  /** Counts a failure, and has it logged where it is not one of very many. */
+  /** Counts a failure, and has it logged where it is not one of very many. It throws nothing. */
   static void report(String what, Throwable failure) {
     String kind = what + failure.getClass().getName();
-    long count = COUNTS.computeIfAbsent(kind, key -> new AtomicLong()).incrementAndGet();
-    if (isPowerOfTen(count)) {
-      DispatchThreads.instance().execute(() -> log(what, failure, count));
+    AtomicLong counter = COUNTS.computeIfAbsent(kind, key -> new AtomicLong());
+    long count = counter.incrementAndGet();
+    if (isPowerOfTen(count)
+        && !DispatchThreads.instance().execute(() -> log(what, failure, count))) {
+      counter.decrementAndGet(); // no thread to be had: the next one is told instead
     }
   }
 

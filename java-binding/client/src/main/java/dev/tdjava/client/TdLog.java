@@ -2,6 +2,7 @@ package dev.tdjava.client;
 
 import dev.tdjava.api.functions.SetLogVerbosityLevel;
 import dev.tdjava.boundary.internal.LogSink;
+import dev.tdjava.boundary.internal.ProcessClaim;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -72,6 +73,15 @@ public final class TdLog {
   /** Takes a message; called on TDLib's threads. */
   static void write(int level, String message) {
     String line = message.stripTrailing();
+    if (level != FATAL && Thread.currentThread().getName().equals(ProcessClaim.RECEIVING_THREAD)) {
+      // An appender that waits for a client would stop them all.
+      boolean unused = DispatchThreads.instance().execute(() -> log(level, line));
+    } else {
+      log(level, line);
+    }
+  }
+
+  private static void log(int level, String line) {
     switch (level) {
       case FATAL -> fatal(line);
       case 1 -> LOG.error("{}", line);

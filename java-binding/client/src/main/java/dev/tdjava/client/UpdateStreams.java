@@ -93,14 +93,22 @@ final class UpdateStreams {
    * handed what came before it. Called by the receive loop alone.
    */
   void publish(int type, byte[] bytes, int length, JsonReader in) {
+    boolean idle = dispatcher.isIdle(); // first: who joins after this look is seen by the next
     UpdateSubscription<?>[] wanted = listeners[type];
-    if (wanted.length == 0 && dispatcher.isIdle()) {
+    if (wanted.length == 0 && idle) {
       return;
     }
     Update update = null;
     int slot = type;
     if (isTyped(wanted)) {
-      update = decode(bytes, length, in);
+      try {
+        update = decode(bytes, length, in);
+      } catch (Throwable t) { // memory, or a class, is missing: nobody can have it
+        for (UpdateSubscription<?> listener : wanted) {
+          listener.leave(t);
+        }
+        return;
+      }
       if (update instanceof UnknownUpdate && type != UNKNOWN) {
         slot = UNKNOWN;
         wanted = listeners[UNKNOWN];
@@ -115,6 +123,15 @@ final class UpdateStreams {
       listener.offer(event, update, bytes, length);
     }
     dispatcher.addQuietly(event);
+  }
+
+  /** An update is lost, whatever it was: all who might have wanted it must hear of it. */
+  void lost(Throwable reason) {
+    for (UpdateSubscription<?>[] some : listeners) {
+      for (UpdateSubscription<?> listener : some) {
+        listener.leave(reason);
+      }
+    }
   }
 
   private static boolean isTyped(UpdateSubscription<?>[] some) {

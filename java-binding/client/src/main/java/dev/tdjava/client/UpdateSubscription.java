@@ -146,7 +146,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   }
 
   /** Gets no more than what is buffered, and then the reason. */
-  private void leave(Throwable reason) {
+  void leave(Throwable reason) {
     onCancel.accept(this);
     end(reason);
   }
@@ -208,14 +208,22 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     if (ticks.getAndIncrement() != 0) {
       return; // the thread that is in here already will see to it
     }
-    do {
-      if (catchUp) {
-        catchUp = false;
-        while (deliverOne()) {}
-      } else {
-        deliverOne();
+    boolean done = false;
+    try {
+      do {
+        if (catchUp) {
+          catchUp = false;
+          while (deliverOne()) {}
+        } else {
+          deliverOne();
+        }
+      } while (ticks.decrementAndGet() != 0);
+      done = true;
+    } finally {
+      if (!done) { // onError or onComplete threw: there is nothing left to be told
+        ticks.set(0);
       }
-    } while (ticks.decrementAndGet() != 0);
+    }
   }
 
   /** Hands on the next update, or the end; false if there was nothing to do or no demand. */
@@ -255,6 +263,8 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       Failures.report("A subscriber threw in onNext and is cancelled", t);
       fail(t);
       return false;
+    } finally {
+      boolean unused = Thread.interrupted(); // for the next update the thread is as new
     }
     return true;
   }

@@ -1,7 +1,5 @@
 package dev.tdjava.boundary.internal;
 
-import com.sun.jna.Callback;
-import com.sun.jna.CallbackReference;
 import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -10,8 +8,6 @@ import com.sun.jna.Pointer;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.LogMessageCallback;
 import dev.tdjava.boundary.ReceiveBuffer;
-import java.lang.ref.Cleaner;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,43 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class JnaBoundary implements Boundary {
 
   private static final int RTLD_NOW = 2;
-  private static final int RTLD_NODELETE = 0x1000;
   private static final int RTLD_LOCAL_MACOS = 4; // 0 on Linux
-  private static final int RTLD_NODELETE_MACOS = 0x80;
 
-  /** TDLib's, as long as it has one: it ends the process to call what the collector took. */
-  @SuppressWarnings("UnusedVariable") // to be referred to is all that it is for
-  private TdJsonByJna.@Nullable LogCallback installed; // guarded by this
-
-  /** The last one, for the next time: JNA has memory for each until it is collected. */
-  private WeakReference<TdJsonByJna.LogCallback> latest = new WeakReference<>(null);
+  /** One for ever: a callback that the collector took while TDLib calls it ends the process. */
+  private static final TdJsonByJna.LogCallback LOG_CALLBACK = JnaBoundary::log;
 
   private JnaBoundary() {}
 
   /** Loads TDLib with local visibility: it exports OpenSSL's symbols, which others may have too. */
   static JnaBoundary load(Path tdjson) {
     Platform platform = Platform.current();
+    Map<String, Object> options =
+        platform.isWindows()
+            ? Map.of()
+            : Map.of(
+                Library.OPTION_OPEN_FLAGS,
+                platform.isMacos() ? RTLD_NOW | RTLD_LOCAL_MACOS : RTLD_NOW);
     try {
-      NativeLibrary library = NativeLibrary.getInstance(tdjson.toString(), options(platform));
-      Native.register(TdJsonByJna.class, library);
-      if (!platform.isWindows()) { // where TDLib would go with it
-        library.close(); // JNA keeps a thread, and so its class loader, while it has one open
-      }
+      Native.register(TdJsonByJna.class, NativeLibrary.getInstance(tdjson.toString(), options));
     } catch (UnsatisfiedLinkError e) {
       throw LoadFailure.of(tdjson, e.getMessage(), e);
     }
+    Native.setCallbackThreadInitializer(
+        LOG_CALLBACK,
+        new CallbackThreadInitializer(/* daemon= */ true, /* detach= */ false, "tdlib"));
     return new JnaBoundary();
-  }
-
-  private static Map<String, Object> options(Platform platform) {
-    if (platform.isWindows()) {
-      return Map.of();
-    }
-    return Map.of(
-        Library.OPTION_OPEN_FLAGS,
-        platform.isMacos()
-            ? RTLD_NOW | RTLD_LOCAL_MACOS | RTLD_NODELETE_MACOS
-            : RTLD_NOW | RTLD_NODELETE);
   }
 
   @Override
@@ -95,51 +79,10 @@ final class JnaBoundary implements Boundary {
   }
 
   @Override
-  public synchronized void setLogMessageCallback(
-      int maxVerbosityLevel, @Nullable LogMessageCallback callback) {
+  public void setLogMessageCallback(int maxVerbosityLevel, @Nullable LogMessageCallback callback) {
     LogSink.set(callback);
-    TdJsonByJna.LogCallback next = callback == null ? null : logCallback();
     TdJsonByJna.td_set_log_message_callback(
-        maxVerbosityLevel, CallbackReference.getFunctionPointer(next));
-    installed = next; // only now may the last one be collected
-  }
-
-  private TdJsonByJna.LogCallback logCallback() {
-    TdJsonByJna.LogCallback callback = latest.get();
-    if (callback == null) {
-      callback = new LogCallback();
-      Native.setCallbackThreadInitializer(
-          callback,
-          new CallbackThreadInitializer(/* daemon= */ true, /* detach= */ false, "tdlib"));
-      latest = new WeakReference<>(callback);
-      Cleaner.create()
-          .register(
-              callback, // its thread ends with the callback
-              JnaBoundary::forgetCallbacks);
-    }
-    return callback;
-  }
-
-  /**
-   * JNA frees a callback when its table forgets it, which it does when it is asked for another
-   * after the collector took the callback. Until then JNA's own thread keeps the class loader.
-   */
-  private static void forgetCallbacks() {
-    try {
-      CallbackReference.getFunctionPointer(new NoCallback());
-    } catch (IllegalArgumentException e) {
-      // as a callback without a method is none
-    }
-  }
-
-  private static final class NoCallback implements Callback {}
-
-  /** Not a method reference, which would be one for ever. */
-  private static final class LogCallback implements TdJsonByJna.LogCallback {
-    @Override
-    public void invoke(int verbosityLevel, Pointer message) {
-      log(verbosityLevel, message);
-    }
+        maxVerbosityLevel, callback == null ? null : LOG_CALLBACK);
   }
 
   private static void log(int verbosityLevel, Pointer message) {

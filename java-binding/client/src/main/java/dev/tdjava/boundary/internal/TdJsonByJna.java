@@ -24,5 +24,6 @@ final class TdJsonByJna {
 
   static native long td_execute(byte[] request);
 
-  static native void td_set_log_message_callback(int maxVerbosityLevel, @Nullable Pointer callback);
+  static native void td_set_log_message_callback(
+      int maxVerbosityLevel, @Nullable LogCallback callback);
 }
