@@ -4,7 +4,8 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleEmitter;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request's future as a {@link Single}. */
@@ -12,24 +13,28 @@ final class Answer {
 
   private Answer() {}
 
-  /** Asks at each subscription. */
-  static <T> Single<T> of(Supplier<CompletableFuture<T>> request) {
+  /**
+   * Asks at each subscription.
+   *
+   * @param request sends, with a receiver of the answer that is there before it leaves
+   */
+  static <T> Single<T> of(
+      Function<BiConsumer<@Nullable T, @Nullable Throwable>, CompletableFuture<T>> request) {
     return Single.create(
         emitter -> {
-          CompletableFuture<T> future = request.get();
+          CompletableFuture<T> future =
+              request.apply((answer, failure) -> handOver(emitter, answer, failure));
           // A cancelled future lets the client drop the answer without decoding it.
           emitter.setCancellable(() -> future.cancel(false));
-          Object unused =
-              future.whenComplete((answer, failure) -> handOver(emitter, answer, failure));
         });
   }
 
   private static <T> void handOver(
-      SingleEmitter<T> emitter, T answer, @Nullable Throwable failure) {
+      SingleEmitter<T> emitter, @Nullable T answer, @Nullable Throwable failure) {
     try {
-      if (failure == null) {
+      if (answer != null) {
         emitter.onSuccess(answer);
-      } else {
+      } else if (failure != null) {
         // After dispose nobody is left to tell, and nothing is wrong.
         emitter.tryOnError(failure);
       }

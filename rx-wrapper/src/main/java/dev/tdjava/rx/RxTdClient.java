@@ -85,7 +85,7 @@ public final class RxTdClient {
             state -> "connection");
     options =
         new ReplayedState<>(updates(UpdateOption.class, Overflow.unbounded()), UpdateOption::name);
-    end = new ReplayedState<>(Answer.of(client::sessionEnd).toFlowable(), how -> "end");
+    end = new ReplayedState<>(Flowable.fromCompletionStage(client.sessionEnd()), how -> "end");
   }
 
   /** A client that has not been started. */
@@ -144,7 +144,7 @@ public final class RxTdClient {
   @SchedulerSupport(DISPATCH)
   public <R extends TdObject> Single<R> send(TdFunction<R> request) {
     Objects.requireNonNull(request, "request must not be null");
-    return Answer.of(() -> client.send(request));
+    return Answer.of(receiver -> client.send(request, receiver));
   }
 
   /**
@@ -163,7 +163,7 @@ public final class RxTdClient {
   public <R extends TdObject> Single<R> send(TdFunction<R> request, Duration timeout) {
     Objects.requireNonNull(request, "request must not be null");
     Objects.requireNonNull(timeout, "timeout must not be null");
-    return Answer.of(() -> client.send(request, timeout));
+    return Answer.of(receiver -> client.send(request, timeout, receiver));
   }
 
   /**
@@ -183,7 +183,7 @@ public final class RxTdClient {
   @SchedulerSupport(DISPATCH)
   public Single<JsonObject> send(JsonObject request) {
     Objects.requireNonNull(request, "request must not be null");
-    return Answer.of(() -> client.send(request));
+    return Answer.of(receiver -> client.send(request, receiver));
   }
 
   /**

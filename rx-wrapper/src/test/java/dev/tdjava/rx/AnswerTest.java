@@ -8,6 +8,8 @@ import io.reactivex.rxjava3.observers.TestObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,10 +21,10 @@ class AnswerTest {
 
   private final Single<String> request =
       Answer.of(
-          () -> {
+          receiver -> {
             CompletableFuture<String> future = new CompletableFuture<>();
             sent.add(future);
-            return future;
+            return attached(future, receiver);
           });
 
   @Test
@@ -67,7 +69,7 @@ class AnswerTest {
             return false;
           }
         };
-    TestObserver<String> answer = Answer.of(() -> late).test();
+    TestObserver<String> answer = Answer.<String>of(receiver -> attached(late, receiver)).test();
     answer.dispose();
 
     late.completeExceptionally(new TdClosedException("closed"));
@@ -79,10 +81,17 @@ class AnswerTest {
   void aRequestThatCannotBeSentFailsTheSubscriberAndNotTheCaller() {
     Single<String> refused =
         Answer.of(
-            () -> {
+            receiver -> {
               throw new IllegalStateException("not started");
             });
 
     refused.test().assertFailure(IllegalStateException.class);
+  }
+
+  private static CompletableFuture<String> attached(
+      CompletableFuture<String> future,
+      BiConsumer<@Nullable String, @Nullable Throwable> receiver) {
+    Object unused = future.whenComplete(receiver);
+    return future;
   }
 }

@@ -8,9 +8,11 @@ import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,6 +50,15 @@ class ClosedTest {
     assertThat(client.client().closed().cancel(true)).isFalse();
     assertThat(client.client().closed()).isNotDone();
     assertThat(client.client().closeAsync()).isSameAs(client.client().closed()).isCompleted();
+  }
+
+  @Test
+  void itMayBeWaitedForWithALimit() {
+    assertThat(client.client().closed().orTimeout(1, TimeUnit.MILLISECONDS))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(TimeoutException.class);
+    assertThat(client.client().closed()).isNotDone();
   }
 
   @Test

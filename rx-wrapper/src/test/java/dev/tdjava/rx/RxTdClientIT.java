@@ -20,6 +20,8 @@ import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,27 @@ class RxTdClientIT {
             .blockingGet();
 
     assertThat(squares).isEqualTo(IntStream.range(0, 20_000).map(n -> n * n).boxed().toList());
+  }
+
+  /** There it is handed over in its turn; on the subscribing thread it would not be. */
+  @Test
+  void anAnswerComesOnADispatchingThreadHoweverQuickItIs() {
+    client.start();
+    Set<String> others = ConcurrentHashMap.newKeySet();
+    for (int i = 0; i < 3_000; i++) {
+      Object unused =
+          client
+              .send(new TestSquareInt(i))
+              .doOnSuccess(
+                  square -> {
+                    String thread = Thread.currentThread().getName();
+                    if (!thread.startsWith("td-dispatch-")) {
+                      others.add(thread);
+                    }
+                  })
+              .blockingGet();
+    }
+    assertThat(others).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tdjava.client;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,12 +27,20 @@ final class DispatchThreads {
   private static final DispatchThreads INSTANCE = new DispatchThreads(bound());
 
   private final int bound;
-  private final Executor pool = pool();
+  private final Executor pool;
   private final AtomicInteger blocked = new AtomicInteger();
   private final AtomicBoolean warned = new AtomicBoolean();
 
   DispatchThreads(int bound) {
+    this(bound, daemons());
+  }
+
+  DispatchThreads(int bound, ThreadFactory factory) {
     this.bound = bound;
+    // Threads end a second after their last event: nothing is left behind by a closed client.
+    this.pool =
+        new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   static DispatchThreads instance() {
@@ -114,19 +123,12 @@ final class DispatchThreads {
     return DEFAULT_BOUND;
   }
 
-  private static Executor pool() {
+  private static ThreadFactory daemons() {
     AtomicInteger number = new AtomicInteger();
-    // Threads end a second after their last event: nothing is left behind by a closed client.
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        1,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "td-dispatch-" + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+    return task -> {
+      Thread thread = new Thread(task, "td-dispatch-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,21 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Order.</b> Updates and answers of a client are handed over one at a time, in the order in
  * which TDLib gave them, on threads of tdjava named {@code td-dispatch-…}. A handler may block, or
  * send a request and wait for its answer: what is queued behind it then goes on on another thread,
- * and only the handler's own updates wait for it. Actions chained to a future with methods that do
- * not end in {@code Async} run on these threads too. Up to 256 handlers of the process may block at
- * once (the property {@code tdjava.dispatch.blocked} says how many); beyond that, events behind a
- * blocked one wait until a handler returns, and a warning with the stack of one of them comes
- * before.
+ * and only the handler's own updates wait for it. Receivers given to {@code send} are called there
+ * too, and so is what is chained to a future with methods that do not end in {@code Async}, unless
+ * the answer had come already: then it runs at once, where it is chained. Up to 256 handlers of the
+ * process may block at once (the property {@code tdjava.dispatch.blocked} says how many); beyond
+ * that, events behind a blocked one wait until a handler returns, and a warning with the stack of
+ * one of them comes before.
  *
  * <p><b>Subscribing on the way.</b> Whoever subscribes while being handed an update or an answer,
- * on that very thread, gets every update that TDLib gave after it: so an answer's continuation can
- * subscribe to what follows the answer. It holds for a handler that blocks too, as long as no more
- * than 4,096 updates and answers have passed meanwhile. It cannot hold for other threads: after
- * {@code send(…).get()} in {@code main}, or behind {@code thenApplyAsync} or {@code observeOn}, the
- * updates that follow the answer may be over. Subscribe before you send there, and pick out what
- * belongs to the answer afterwards; or subscribe in the answer's continuation.
+ * on that very thread, gets every update that TDLib gave after it: so an answer's receiver ({@link
+ * #send(TdFunction, BiConsumer)}) can subscribe to what follows the answer. It holds for a handler
+ * that blocks too, as long as no more than 4,096 updates and answers have passed meanwhile. It
+ * cannot hold for other threads: after {@code send(…).get()} in {@code main}, or in an action that
+ * runs elsewhere, the updates that follow the answer may be over. Nor can it for an update that is
+ * handed over later than its turn, because there was no demand for it. There, subscribe before you
+ * send, and pick out what belongs to the answer afterwards.
  *
  * <p>All methods are thread-safe.
  */
@@ -113,7 +116,7 @@ public final class TdClient implements AutoCloseable {
    * @throws IllegalStateException if the client has not been started
    */
   public <R extends TdObject> CompletableFuture<R> send(TdFunction<R> request) {
-    return submit(request);
+    return submit(request, null);
   }
 
   /**
@@ -122,15 +125,40 @@ public final class TdClient implements AutoCloseable {
    */
   public <R extends TdObject> CompletableFuture<R> send(TdFunction<R> request, Duration timeout) {
     Objects.requireNonNull(timeout, "timeout must not be null");
-    Pending<R> pending = submit(request);
-    // A timer that ends with the answer, so that long timeouts hold nothing.
-    Future<?> timer =
-        Later.run(
-            TimeUnit.NANOSECONDS.convert(timeout),
-            TimeUnit.NANOSECONDS,
-            () -> dispatcher.add(() -> expire(pending, request.typeName(), timeout)));
-    pending.whenComplete((answer, failure) -> timer.cancel(false));
-    return pending;
+    return limited(submit(request, null), timeout);
+  }
+
+  /**
+   * The same as {@link #send(TdFunction)}, with a receiver that is attached before the request
+   * leaves, so that it is always called in the answer's turn, on a dispatching thread; only where
+   * the client is closed already it is called at once. What it throws is logged and handed to the
+   * uncaught-exception handler of its thread.
+   *
+   * @param receiver gets the answer, or the failure
+   * @return the answer as {@link #send(TdFunction)} gives it; to cancel it has the receiver told so
+   * @throws IllegalStateException if the client has not been started
+   */
+  public <R extends TdObject> CompletableFuture<R> send(
+      TdFunction<R> request,
+      BiConsumer<? super @Nullable R, ? super @Nullable Throwable> receiver) {
+    return submit(request, Objects.requireNonNull(receiver, "receiver must not be null"));
+  }
+
+  /** The same with a limit, as {@link #send(TdFunction, Duration)} has it. */
+  public <R extends TdObject> CompletableFuture<R> send(
+      TdFunction<R> request,
+      Duration timeout,
+      BiConsumer<? super @Nullable R, ? super @Nullable Throwable> receiver) {
+    Objects.requireNonNull(timeout, "timeout must not be null");
+    Objects.requireNonNull(receiver, "receiver must not be null");
+    return limited(submit(request, receiver), timeout);
+  }
+
+  /** The same with JSON, as {@link #send(JsonObject)} takes and gives it. */
+  public CompletableFuture<JsonObject> send(
+      JsonObject request,
+      BiConsumer<? super @Nullable JsonObject, ? super @Nullable Throwable> receiver) {
+    return submit(request, Objects.requireNonNull(receiver, "receiver must not be null"));
   }
 
   /**
@@ -141,15 +169,7 @@ public final class TdClient implements AutoCloseable {
    * @throws IllegalStateException if the client has not been started
    */
   public CompletableFuture<JsonObject> send(JsonObject request) {
-    Objects.requireNonNull(request, "request must not be null");
-    Connection to = started();
-    JsonWriter out = Library.writer();
-    Json.write(out, request);
-    String type = Json.typeOf(request);
-    DatabaseFolder.check(type, request);
-    Pending<JsonObject> pending = new Pending<>(type, Answers.json(type, request.get(Json.EXTRA)));
-    to.send(out, pending);
-    return pending;
+    return submit(request, null);
   }
 
   /**
@@ -329,7 +349,24 @@ public final class TdClient implements AutoCloseable {
     return open == null ? 0 : open.pendingRequests();
   }
 
-  private <R extends TdObject> Pending<R> submit(TdFunction<R> request) {
+  private Pending<JsonObject> submit(
+      JsonObject request,
+      @Nullable BiConsumer<? super @Nullable JsonObject, ? super @Nullable Throwable> receiver) {
+    Objects.requireNonNull(request, "request must not be null");
+    Connection to = started();
+    JsonWriter out = Library.writer();
+    Json.write(out, request);
+    String type = Json.typeOf(request);
+    DatabaseFolder.check(type, request);
+    Pending<JsonObject> pending = new Pending<>(type, Answers.json(type, request.get(Json.EXTRA)));
+    attach(receiver, pending);
+    to.send(out, pending);
+    return pending;
+  }
+
+  private <R extends TdObject> Pending<R> submit(
+      TdFunction<R> request,
+      @Nullable BiConsumer<? super @Nullable R, ? super @Nullable Throwable> receiver) {
     Objects.requireNonNull(request, "request must not be null");
     Connection to = started();
     DatabaseFolder.check(request);
@@ -337,13 +374,41 @@ public final class TdClient implements AutoCloseable {
     JsonWriter out = Library.written(codec, request);
     Pending<R> pending =
         new Pending<>(request.typeName(), Answers.typed(codec, request.typeName()));
+    attach(receiver, pending);
     to.send(out, pending);
     return pending;
   }
 
-  private static void expire(Pending<?> pending, String requestType, Duration timeout) {
+  private static <T> void attach(
+      @Nullable BiConsumer<? super @Nullable T, ? super @Nullable Throwable> receiver,
+      Pending<T> pending) {
+    if (receiver != null) {
+      Object unused =
+          pending.whenComplete(
+              (answer, failure) -> {
+                try {
+                  receiver.accept(answer, failure);
+                } catch (Throwable t) { // the future would swallow it
+                  Failures.report("A receiver of an answer failed", t);
+                }
+              });
+    }
+  }
+
+  private <T> Pending<T> limited(Pending<T> pending, Duration timeout) {
+    // A timer that ends with the answer, so that long timeouts hold nothing.
+    Future<?> timer =
+        Later.run(
+            TimeUnit.NANOSECONDS.convert(timeout),
+            TimeUnit.NANOSECONDS,
+            () -> dispatcher.add(() -> expire(pending, timeout)));
+    Object unused = pending.whenComplete((answer, failure) -> timer.cancel(false));
+    return pending;
+  }
+
+  private static void expire(Pending<?> pending, Duration timeout) {
     String message =
-        requestType + " was not answered within " + timeout + "; TDLib goes on with it";
+        pending.requestType() + " was not answered within " + timeout + "; TDLib goes on with it";
     pending.completeExceptionally(new TdTimeoutException(message));
   }
 

@@ -110,7 +110,7 @@ class BadRequestsIT {
   void nullIsNamed() {
     missing(() -> client.send((TestSquareInt) null), "request");
     missing(() -> client.send((JsonObject) null), "request");
-    missing(() -> client.send(new TestSquareInt(1), null), "timeout");
+    missing(() -> client.send(new TestSquareInt(1), (Duration) null), "timeout");
     missing(() -> TdClient.execute((JsonObject) null), "request");
     missing(() -> client.updates((Class<Update>) null), "type");
     missing(() -> client.updates(Update.class, null), "overflow");

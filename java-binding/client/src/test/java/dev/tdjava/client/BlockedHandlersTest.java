@@ -72,6 +72,57 @@ class BlockedHandlersTest {
     }
   }
 
+  /** Many containers bound the number of threads; whoever waits for one then gets it later. */
+  @Test
+  void whereNoThreadIsToBeHadEventsWait() {
+    AtomicInteger refused = new AtomicInteger();
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new DispatchThreads(
+                8,
+                task -> {
+                  if (refused.incrementAndGet() <= 3) {
+                    throw new OutOfMemoryError("unable to create native thread, on purpose");
+                  }
+                  return new Thread(task, "late");
+                }));
+    dispatcher.connected(); // so that nobody looks after it but this test
+    dispatcher.addQuietly(done::incrementAndGet);
+    dispatcher.wake();
+    assertThat(dispatcher.isStuck()).isTrue();
+    dispatcher.addQuietly(done::incrementAndGet);
+    dispatcher.wake();
+    dispatcher.watch();
+    assertThat(refused).hasValue(3);
+    assertThat(done).hasValue(0);
+
+    dispatcher.watch();
+
+    await().until(() -> done.get() == 2);
+    assertThat(dispatcher.isStuck()).isFalse();
+  }
+
+  /** A lock that is held for long is as good as a wait. */
+  @Test
+  void aHandlerThatWaitsForALockHoldsUpNobody() {
+    Dispatcher dispatcher = new Dispatcher();
+    Object lock = new Object();
+    synchronized (lock) {
+      for (int i = 0; i < 20; i++) {
+        dispatcher.add(
+            () -> {
+              synchronized (lock) {
+                done.incrementAndGet();
+              }
+            });
+      }
+      dispatcher.add(begun::incrementAndGet);
+      await().until(() -> begun.get() == 1);
+      assertThat(done).hasValue(0);
+    }
+    await().until(() -> done.get() == 20);
+  }
+
   @Test
   void theInterruptOfOneHandlerIsNotTheNextOnes() {
     Dispatcher dispatcher = new Dispatcher();

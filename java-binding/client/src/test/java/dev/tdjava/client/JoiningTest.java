@@ -10,7 +10,9 @@ import dev.tdjava.api.Update;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdOverflowException;
+import dev.tdjava.fixtures.Rounds;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +56,25 @@ class JoiningTest {
     receive(1, 9);
     dispatcher.wake();
     await().until(() -> seen.equals(numbers(4, 9)));
+  }
+
+  /** The subscription is made while the receiving thread is about to drop what nobody wants. */
+  @Test
+  @Tag("soak")
+  void norWhereItIsReceivedAtThatMoment() {
+    int rounds = Rounds.of(5_000);
+    for (int i = 0; i < rounds; i++) {
+      Dispatcher own = new Dispatcher();
+      UpdateStreams its = new UpdateStreams(own);
+      CountDownLatch got = new CountDownLatch(1);
+      own.add(
+          () ->
+              its.typed(UpdateOption.class, Overflow.DEFAULT)
+                  .subscribe(new Recorder<UpdateOption>(update -> got.countDown())));
+      receive(its, 1, 1); // behind the event above, so it must come
+      own.wake();
+      await().pollDelay(Duration.ZERO).until(() -> got.getCount() == 0);
+    }
   }
 
   /** What is received while somebody listens already, and what was not, keep their order. */
@@ -193,6 +215,10 @@ class JoiningTest {
 
   /** As the receive loop does. */
   private void receive(int from, int last) {
+    receive(streams, from, last);
+  }
+
+  private void receive(UpdateStreams streams, int from, int last) {
     for (int i = from; i <= last; i++) {
       byte[] json =
           ("{\"@type\":\"updateOption\",\"name\":\"x\",\"value\":"

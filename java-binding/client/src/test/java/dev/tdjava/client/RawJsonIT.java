@@ -13,9 +13,11 @@ import dev.tdjava.codec.TdJson;
 import dev.tdjava.codec.internal.JsonKey;
 import dev.tdjava.codec.internal.JsonWriter;
 import dev.tdjava.errors.TdDecodeException;
+import dev.tdjava.fixtures.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** TDLib reads all JSON that tdjava lets pass, and reads it as tdjava does. */
 class RawJsonIT {
 
-  /** A million take a minute: {@code -Dtdjava.mutations=1000000}. */
-  private static final int MUTATIONS = Integer.getInteger("tdjava.mutations", 40_000);
+  /** {@code build-scripts/soak 25} makes it a million, which take some minutes. */
+  private static final int MUTATIONS = Rounds.of(40_000);
 
   private static final String[] SEEDS = {
     "{\"@type\":\"text\",\"text\":\"a\\\"b\\\\c\\u0416\\ud83d\\ude00\\n\",\"n\":[1,-2.5e3,null]}",
@@ -89,6 +91,7 @@ class RawJsonIT {
   private final Boundary tdlib = Library.boundary();
   private final JsonWriter out = new JsonWriter();
 
+  @Tag("soak")
   @Test
   void mutatedTexts() {
     Random random = new Random(17);

@@ -79,6 +79,29 @@ class UpdateSubscriptionTest {
   }
 
   @Test
+  void theInterruptOfOneUpdateIsNotTheNextOnes() {
+    List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
+    UpdateSubscription<UpdateOption> subscription =
+        new UpdateSubscription<>(
+            new Recorder() {
+              @Override
+              public void onNext(UpdateOption update) {
+                interrupted.add(Thread.currentThread().isInterrupted());
+                Thread.currentThread().interrupt(); // as after catching an InterruptedException
+              }
+            },
+            UpdateOption.class,
+            Overflow.DEFAULT,
+            dispatcher,
+            one -> {});
+    subscription.ready();
+    offer(subscription, 1, 100);
+    subscription.request(100); // all at once, long after their turn
+    await().until(() -> interrupted.size() == 100);
+    assertThat(interrupted).doesNotContain(true);
+  }
+
+  @Test
   void demandMustBePositive() {
     UpdateSubscription<UpdateOption> subscription = subscription(Overflow.fail(10));
     subscription.request(0);

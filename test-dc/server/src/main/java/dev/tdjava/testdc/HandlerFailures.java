@@ -22,6 +22,8 @@ final class HandlerFailures {
       handler.run();
     } catch (Throwable e) { // errors too, and what other JVM languages throw unchecked
       happened(whose, e);
+    } finally {
+      boolean unused = Thread.interrupted(); // it would close the data centre's own channels
     }
   }
 

@@ -198,6 +198,17 @@ class SessionsIT {
   }
 
   @Test
+  void whoWasRefusedToDeleteTheAccountAndIsThenLoggedOutHasBeenRevoked() {
+    TestClient client = device("phone");
+    alice.password("secret");
+    assertThat(refusal(client, new DeleteAccount("test", "wrong"))).startsWith("400 ");
+
+    alice.logsOutEverywhere();
+
+    assertRevoked(client);
+  }
+
+  @Test
   void whatOneDeviceReadsAndSendsTheOtherSees() {
     TestClient one = device("one");
     TestClient two = device("two");
