@@ -403,7 +403,9 @@ public final class RxTdClient {
    *       beyond it this subscriber alone is ended with an error.
    *   <dt><b>Scheduler:</b>
    *   <dd>Emits on daemon threads named {@code td-state-…}, for each subscriber one at a time, so
-   *       that it may come a moment before or after the same update of {@link #updates()}.
+   *       that it may come a moment before or after the same update of {@link #updates()}. Who
+   *       subscribes to updates there gets those that come from then on, which need not be all that
+   *       followed this state.
    *   <dt><b>Error handling:</b>
    *   <dd>{@link dev.tdjava.errors.TdOverflowException} when the buffer is full.
    * </dl>

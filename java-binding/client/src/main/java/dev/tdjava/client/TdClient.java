@@ -249,7 +249,11 @@ public final class TdClient implements AutoCloseable {
     return streams.typed(types, overflow);
   }
 
-  /** All updates as JSON, {@code @type} first; each subscriber gets trees of its own. */
+  /**
+   * All updates as JSON, {@code @type} first; each subscriber gets trees of its own. One that
+   * subscribes while it is being handed an update may get those that were decoded already without
+   * what they had beyond the schema.
+   */
   public Flow.Publisher<JsonObject> jsonUpdates(Overflow overflow) {
     return streams.json(overflow);
   }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tdjava.api.OptionValue;
+import dev.tdjava.api.OptionValueString;
+import dev.tdjava.api.TdSchema;
 import dev.tdjava.api.Update;
 import dev.tdjava.api.functions.GetCountries;
+import dev.tdjava.api.functions.GetOption;
 import dev.tdjava.api.functions.SetAlarm;
 import dev.tdjava.api.functions.TestSquareInt;
 import dev.tdjava.errors.TdClosedException;
@@ -75,6 +79,22 @@ class LifeCycleIT {
         .hasMessageContaining("testSquareInt");
     client.close();
     assertThat(client.closed()).isCompleted();
+  }
+
+  @Test
+  void anInterruptedThreadNeitherWaitsNorKeepsAnythingFromHappening() throws Exception {
+    Thread.currentThread().interrupt();
+    TdClient client = TdClient.create().start(); // TDLib may be loaded by this
+    OptionValue version = TdClient.execute(new GetOption("version"));
+    CompletableFuture<?> unanswered = client.send(new GetCountries());
+    assertThatThrownBy(unanswered::get).isInstanceOf(InterruptedException.class); // the flag is off
+    assertThat(client.send(new TestSquareInt(3)).get(10, SECONDS).value()).isEqualTo(9);
+
+    Thread.currentThread().interrupt();
+    client.close();
+    assertThat(Thread.interrupted()).isTrue();
+    client.closed().get(10, SECONDS);
+    assertThat(version).isEqualTo(new OptionValueString(TdSchema.VERSION));
   }
 
   @Test
