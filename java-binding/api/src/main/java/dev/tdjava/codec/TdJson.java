@@ -5,6 +5,7 @@ import dev.tdjava.api.TdObject;
 import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.codec.internal.PerThread;
 import dev.tdjava.errors.TdDecodeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import java.util.Objects;
  */
 public final class TdJson {
 
-  private static final ThreadLocal<JsonReader> READERS = ThreadLocal.withInitial(JsonReader::new);
+  private static final PerThread<JsonReader> READERS = new PerThread<>(JsonReader::new);
 
   private TdJson() {}
 

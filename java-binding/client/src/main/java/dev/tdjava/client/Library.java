@@ -15,8 +15,8 @@ import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.FunctionCodec;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.JsonWriter;
+import dev.tdjava.codec.internal.PerThread;
 import dev.tdjava.errors.TdNativeException;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Library {
 
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-  // Weak: what a thread keeps for itself would keep this class loader, too, as long as it lives.
-  private static final ThreadLocal<WeakReference<JsonWriter>> WRITER =
-      ThreadLocal.withInitial(() -> new WeakReference<>(null));
-  private static final ThreadLocal<WeakReference<JsonReader>> READER =
-      ThreadLocal.withInitial(() -> new WeakReference<>(null));
+  private static final PerThread<JsonWriter> WRITER = new PerThread<>(JsonWriter::new);
+  private static final PerThread<JsonReader> READER = new PerThread<>(JsonReader::new);
   private static final Object LOCK = new Object();
   private static volatile @Nullable Boundary loaded;
   private static boolean prepared; // guarded by ProcessClaim
@@ -63,22 +60,12 @@ final class Library {
    * one, so nothing else may be encoded between writing a request and handing it over.
    */
   static JsonWriter writer() {
-    JsonWriter writer = WRITER.get().get();
-    if (writer == null) {
-      writer = new JsonWriter();
-      WRITER.set(new WeakReference<>(writer));
-    }
-    return writer.reset();
+    return WRITER.get().reset();
   }
 
   /** This thread's reader. */
   static JsonReader reader() {
-    JsonReader reader = READER.get().get();
-    if (reader == null) {
-      reader = new JsonReader();
-      READER.set(new WeakReference<>(reader));
-    }
-    return reader;
+    return READER.get();
   }
 
   /** This thread's writer with a request in it. */

@@ -130,7 +130,7 @@ class LoadingAgainIT {
 
   private static void assertLoaded(Result result) {
     assertThat(result.output())
-        .contains("loaded by j", "OptionValueString", "still interrupted: true")
+        .contains("loaded by ", "OptionValueString", "still interrupted: true")
         .doesNotContain("cannot be called by", "Exception");
     assertThat(result.exitCode()).isZero();
   }
