@@ -223,7 +223,15 @@ class FaultsIT {
 
   /** TDLib gives up a key that is older than a minute; until then it goes on trying. */
   @Test
-  @Tolerates({"Use PFS to check main key", "Have tmp_auth_key", "Destroy auth key"})
+  @Tolerates({
+    "Use PFS to check main key",
+    "Have tmp_auth_key",
+    "Destroy auth key",
+    // Where the machine is slow, it gets as far as to check the key before the test is over.
+    "Do not drop main key, because it was created too recently",
+    "BindKey failed: \\[Error : 400 : ENCRYPTED_MESSAGE_INVALID",
+    "Start auth_dropTempAuthKeys"
+  })
   void whoseKeyIsForgottenIsConnectedNoMore(
       TestDc dc, TestClients clients, @LoggedIn("Alice") TestClient alice) {
     alice.await(UpdateConnectionState.class, u -> u.state() instanceof ConnectionStateReady);
