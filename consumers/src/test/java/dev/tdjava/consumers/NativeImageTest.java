@@ -55,7 +55,9 @@ class NativeImageTest {
                 "Carriers -> Class.getPermittedSubclasses", // whatRxReadsAhead
                 "Carriers -> Class.getRecordComponents",
                 "JnaBoundary -> Native.register", // whatJnaLooksUp
-                "JniBoundary -> System.load")); // whatTheJniLibraryLooksUp
+                "JniBoundary -> System.load", // whatTheJniLibraryLooksUp
+                "Json -> Gson.getAdapter")); // of Gson's own trees, for which it needs no
+    // reflection
     if (CLASSES.contain("dev.tdjava.ffm.FfmBoundary")) { // compiled where there is a JDK 22
       expected.add("LogStub -> Linker.upcallStub"); // whatFfmCalls
       expected.add("LogStub -> Lookup.findStatic");
