@@ -86,12 +86,12 @@ final class Dispatcher {
 
   /** Has somebody run what has been added. */
   void wake() {
-    if (current.get() == null && hasMore()) {
+    if (isStuck()) {
       startIfIdle();
     }
   }
 
-  /** Whether events wait for whom no thread could be had. */
+  /** Whether events wait and nobody is at work. */
   boolean isStuck() {
     return current.get() == null && hasMore();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tdjava.api.TdSchema;
-import dev.tdjava.api.functions.AddLogMessage;
 import dev.tdjava.api.functions.GetOption;
 import dev.tdjava.fixtures.ForkedJvm;
 import java.io.InputStream;
@@ -43,7 +42,7 @@ class LibraryIT {
 
   @Test
   void aFatalErrorIsHeardBeforeTheEnd() throws Exception {
-    ForkedJvm.Result jvm = ForkedJvm.start(Fatal.class, List.of()).await();
+    ForkedJvm.Result jvm = ForkedJvm.start(LastWordsIT.Fatal.class, List.of()).await();
     assertThat(jvm.output())
         .contains("TDLib ends the process")
         .contains("handler heard: ")
@@ -87,19 +86,6 @@ class LibraryIT {
     /** In another JVM. */
     public static void main(String[] arguments) {
       System.out.println(TdClient.execute(new GetOption("version")));
-    }
-  }
-
-  /** Brings TDLib to a fatal error. */
-  static final class Fatal {
-
-    private Fatal() {}
-
-    /** In another JVM. */
-    public static void main(String[] arguments) {
-      TdLog.onFatalError(message -> System.out.println("handler heard: " + message));
-      TdClient.execute(new AddLogMessage(0, "fatal on purpose"));
-      System.out.println("still alive");
     }
   }
 }
