@@ -17,15 +17,20 @@ final class Dispatcher {
 
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long IN_SERIES = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** What {@link #here} says where nothing is handed over. */
+  static final long NOWHERE = -1;
+
   private static final AtomicInteger ACTIVE = new AtomicInteger();
   private static final ThreadLocal<@Nullable Worker> HERE = new ThreadLocal<>();
 
   private final DispatchThreads threads;
   private final EventQueue events = new EventQueue();
+  private final History history = new History(UpdateStreams.TYPE_COUNT, events::turn);
   private final AtomicReference<@Nullable Worker> current = new AtomicReference<>();
 
   // The event whose turn it is, and how far it has come; the current worker's alone.
-  private Event event = events.last();
+  private Event event = Event.of(0, () -> {});
   private int calls;
   private int nextCall;
 
@@ -72,7 +77,7 @@ final class Dispatcher {
 
   /** Adds an event that runs after the next {@link #wake}, if nobody is at work already. */
   void addQuietly(Runnable event) {
-    addQuietly(Event.of(event));
+    addQuietly(Event.of(history.last(), event));
   }
 
   /** The same. */
@@ -96,28 +101,38 @@ final class Dispatcher {
     return current.get() == null && hasMore();
   }
 
+  /** Adds an event among those that wait, where its number belongs. */
+  void addLate(Event event) {
+    events.addLate(event);
+    wake();
+    watchLater();
+  }
+
   /** Whether nobody is being handed anything, nor will be before something is added. */
   boolean isIdle() {
-    return current.get() == null && events.isEmpty() && !events.isHeld();
+    return current.get() == null && events.isEmpty() && !history.isHeld();
   }
 
-  /** The event that this very thread is being handed; null on a thread that is handed none. */
-  @Nullable Event here() {
+  /** The updates that were received of late. */
+  History history() {
+    return history;
+  }
+
+  /**
+   * The number of the event that this very thread is being handed; {@link #NOWHERE} on a thread
+   * that is handed none.
+   */
+  long here() {
     Worker worker = HERE.get();
-    return worker != null && worker.belongsTo(this) ? worker.at : null;
+    return worker != null && worker.belongsTo(this) ? worker.at : NOWHERE;
   }
 
-  /** This very thread is being handed what belongs to that event, whose turn may be long over. */
-  void at(Event event) {
+  /** This very thread is being handed what was received at that number, maybe long ago. */
+  void at(long number) {
     Worker worker = HERE.get();
     if (worker != null && worker.belongsTo(this)) {
-      worker.at = event;
+      worker.at = number;
     }
-  }
-
-  /** The event whose turn came last. */
-  Event last() {
-    return events.last();
   }
 
   private void watchLater() {
@@ -195,12 +210,7 @@ final class Dispatcher {
       }
       event = next;
       nextCall = 0;
-      calls = 0;
-      try {
-        calls = next.begin();
-      } catch (Throwable t) { // memory may run out
-        Failures.report("An event could not be handed over", t);
-      }
+      calls = next.calls();
     }
     return true;
   }
@@ -216,7 +226,7 @@ final class Dispatcher {
     private volatile @Nullable Thread thread;
 
     /** What its call is being handed; its thread's alone. */
-    @Nullable Event at;
+    long at = NOWHERE;
 
     boolean belongsTo(Dispatcher dispatcher) {
       return dispatcher == Dispatcher.this;
@@ -235,7 +245,7 @@ final class Dispatcher {
 
     /** Makes a call; false if another worker took over meanwhile. */
     private boolean handle(Event mine, int call) {
-      at = mine;
+      at = mine.number;
       long inside = state.incrementAndGet();
       try {
         mine.call(call);
@@ -246,8 +256,8 @@ final class Dispatcher {
       if (state.compareAndSet(inside, inside + 1)) {
         return true;
       }
-      at = null;
-      events.release();
+      at = NOWHERE;
+      history.release();
       threads.unblock();
       return false;
     }
@@ -296,7 +306,7 @@ final class Dispatcher {
         threads.unblock();
         return false;
       }
-      events.hold(event);
+      history.hold(event.number);
       current.set(next);
       begin(next);
       threads.warnIfNear(stuck);

@@ -5,37 +5,38 @@ import org.jspecify.annotations.Nullable;
 /** Something to be handed over when its turn comes: a link of an {@link EventQueue}. */
 abstract class Event {
 
-  /** What follows; null at the end, and again where nobody looks back any more. */
+  /** What follows; null at the end, and again once that has been taken. */
   volatile @Nullable Event next;
 
-  /** Its place in the order, from when its turn comes. */
-  volatile long number;
+  /** The number of the update that it is, or of the last one before it ({@link History}). */
+  final long number;
 
-  /**
-   * Its turn has come: finds out whom to call. It calls nobody's code and does not wait.
-   *
-   * @return how many calls of {@link #call} follow
-   */
-  abstract int begin();
+  Event(long number) {
+    this.number = number;
+  }
 
-  /** Calls one of those whom {@link #begin} found; it may block or throw. */
+  /** How many calls it makes. */
+  abstract int calls();
+
+  /** Makes one of its calls; it may block or throw. */
   abstract void call(int which);
 
   /** An event that is one call. */
-  static Event of(Runnable task) {
-    return new Task(task);
+  static Event of(long number, Runnable task) {
+    return new Task(number, task);
   }
 
   private static final class Task extends Event {
 
     private @Nullable Runnable task;
 
-    Task(Runnable task) {
+    Task(long number, Runnable task) {
+      super(number);
       this.task = task;
     }
 
     @Override
-    int begin() {
+    int calls() {
       return 1;
     }
 

@@ -1,29 +1,24 @@
 package dev.tdjava.client;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one client in their order: any thread adds, the one whose turn it is takes.
- *
- * <p>What was taken stays linked while a handler is still at an older event, so that a subscription
- * made there can be given what has passed meanwhile; no more than {@value #KEPT} events, or a
- * handler that never returns would keep them all.
+ * The events of one client in their order: any thread adds, the one whose turn it is takes. Events
+ * may be added late, among those that wait already.
  */
 final class EventQueue {
 
-  static final int KEPT = 4096;
-
   private final AtomicReference<Event> tail;
   private volatile Event head; // the last one taken
-  private final AtomicInteger held = new AtomicInteger();
-  private @Nullable Event oldest; // of the held ones; the turn's
+  private final PriorityQueue<Event> late = // guarded by itself
+      new PriorityQueue<>(Comparator.comparingLong((Event event) -> event.number));
+  private volatile boolean hasLate;
 
   EventQueue() {
-    Event none = Event.of(() -> {});
+    Event none = Event.of(0, () -> {});
     tail = new AtomicReference<>(none);
     head = none;
   }
@@ -33,62 +28,51 @@ final class EventQueue {
     tail.getAndSet(event).next = event;
   }
 
-  boolean isEmpty() {
-    return head.next == null;
+  /** Adds an event where its number belongs; any thread. */
+  void addLate(Event event) {
+    synchronized (late) {
+      late.add(event);
+      hasLate = true;
+    }
   }
 
-  /** The event whose turn came last; any thread. */
-  Event last() {
-    return head;
+  boolean isEmpty() {
+    return head.next == null && !hasLate;
+  }
+
+  /** The number of the event whose turn came last, of those that were not late; any thread. */
+  long turn() {
+    return head.number;
   }
 
   /** The next event, whose turn comes with this; null if there is none. The turn's alone. */
   @Nullable Event take() {
     Event before = head;
-    Event next = before.next;
-    if (next == null) {
-      return null;
+    Event next = before.next; // first: who was late while this was added is seen below
+    if (hasLate) {
+      Event first = takeLate(before, next);
+      if (first != null) {
+        return first;
+      }
     }
-    next.number = before.number + 1;
-    head = next; // before it finds its subscribers: who joins now sees one or the other
-    Event first = oldest;
-    if (held.get() == 0) {
-      oldest = null;
+    if (next != null) {
+      head = next;
       before.next = null; // or an old object would keep all that came after it alive
-    } else if (first != null && next.number - first.number > KEPT) {
-      oldest = first.next;
-      first.next = null;
     }
     return next;
   }
 
-  /** Somebody is still at this event while others go on. The turn's alone. */
-  void hold(Event event) {
-    if (held.getAndIncrement() == 0) {
-      oldest = event;
-    }
-  }
-
-  /** Who held an event is done with it; any thread. */
-  void release() {
-    held.decrementAndGet();
-  }
-
-  boolean isHeld() {
-    return held.get() > 0;
-  }
-
-  /** The events whose turn came after a held one; none where that lies too far back. */
-  static List<Event> between(Event held, Event last) {
-    List<Event> passed = new ArrayList<>();
-    Event event = held;
-    while (event != last) {
-      event = event.next;
-      if (event == null) {
-        return List.of();
+  private @Nullable Event takeLate(Event before, @Nullable Event next) {
+    synchronized (late) {
+      Event first = late.peek();
+      boolean due =
+          first != null && (next == null ? tail.get() == before : first.number <= next.number);
+      if (!due) {
+        return null;
       }
-      passed.add(event);
+      late.remove();
+      hasLate = !late.isEmpty();
+      return first;
     }
-    return passed;
   }
 }

@@ -46,11 +46,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Subscribing on the way.</b> Whoever subscribes while being handed an update or an answer,
  * on that very thread, gets every update that TDLib gave after it: so an answer's receiver ({@link
  * #send(TdFunction, BiConsumer)}) can subscribe to what follows the answer. It holds for a handler
- * that blocks too, as long as no more than 4,096 updates and answers have passed meanwhile. It
- * cannot hold for other threads: after {@code send(…).get()} in {@code main}, or in an action that
- * runs elsewhere, the updates that follow the answer may be over. Nor can it for an update that is
- * handed over later than its turn, because there was no demand for it. There, subscribe before you
- * send, and pick out what belongs to the answer afterwards.
+ * that blocks too. Up to 8 MiB of updates, as JSON, are kept for those who are behind; whoever
+ * would need more gets a {@link dev.tdjava.errors.TdOverflowException}, and nothing is missing in
+ * silence. It cannot hold for other threads: after {@code send(…).get()} in {@code main}, or in an
+ * action that runs elsewhere, the updates that follow the answer may be over. Nor can it for an
+ * update that is handed over later than its turn, because there was no demand for it. There,
+ * subscribe before you send, and pick out what belongs to the answer afterwards.
  *
  * <p>All methods are thread-safe.
  */
@@ -249,11 +250,7 @@ public final class TdClient implements AutoCloseable {
     return streams.typed(types, overflow);
   }
 
-  /**
-   * All updates as JSON, {@code @type} first; each subscriber gets trees of its own. One that
-   * subscribes while it is being handed an update may get those that were decoded already without
-   * what they had beyond the schema.
-   */
+  /** All updates as JSON, {@code @type} first; each subscriber gets trees of its own. */
   public Flow.Publisher<JsonObject> jsonUpdates(Overflow overflow) {
     return streams.json(overflow);
   }

@@ -3,6 +3,7 @@ package dev.tdjava.client;
 import com.google.gson.JsonObject;
 import dev.tdjava.api.UnknownUpdate;
 import dev.tdjava.api.Update;
+import dev.tdjava.client.History.Kept;
 import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.codec.internal.generated.UpdateCodec;
@@ -11,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The update streams of one client: who listens to what. An update that nobody listens to is not
@@ -29,22 +30,27 @@ final class UpdateStreams {
   // Behind the types of the schema: updates it does not know.
   private static final int UNKNOWN = UpdateCodec.TYPES.size();
 
-  /**
-   * How many updates may wait for their turn before those that follow are no longer kept for late
-   * subscribers, who then fail: a client that is this far behind must not use up the memory.
-   */
-  static final int KEPT = 1 << 15;
+  /** How many types of updates are told apart. */
+  static final int TYPE_COUNT = UNKNOWN + 1;
+
+  // What is unknown may show only when it is decoded.
+  private static final BitSet ALL = new BitSet();
+
+  static {
+    ALL.set(0, TYPE_COUNT);
+  }
 
   private final Dispatcher dispatcher;
-  private long received; // the receive loop's alone
-  private final AtomicLong handedOver = new AtomicLong();
-  private boolean ended; // guarded by this
+  private final History history; // who joins and what is received take turns in its monitor
+  private boolean ended; // guarded by history
 
-  // Arrays are replaced, never changed: the receive loop reads without a lock.
+  // Guarded by history for writing. Arrays are replaced, never changed: the receive loop reads
+  // without a lock.
   private volatile UpdateSubscription<?>[][] listeners = nobody();
 
   UpdateStreams(Dispatcher dispatcher) {
     this.dispatcher = dispatcher;
+    history = dispatcher.history();
   }
 
   /** Updates of one type, or all for {@code Update} itself. */
@@ -88,41 +94,51 @@ final class UpdateStreams {
   }
 
   /**
-   * Puts an update into the buffers of those who want it, and into the queue for the turn in which
-   * they get it. One that nobody wants is queued too, undecoded, while somebody who might join is
-   * handed what came before it. Called by the receive loop alone.
+   * Puts an update into the buffers of those who want it, and its turn into the queue. What
+   * somebody might still ask for who is being handed something older is kept in the history. Called
+   * by the receive loop alone.
    */
   void publish(int type, byte[] bytes, int length, JsonReader in) {
     boolean idle = dispatcher.isIdle(); // first: who joins after this look is seen by the next
-    UpdateSubscription<?>[] wanted = listeners[type];
-    if (wanted.length == 0 && idle) {
+    if (idle && listeners[type].length == 0) {
+      history.rest();
       return;
     }
     Update update = null;
     int slot = type;
-    if (isTyped(wanted)) {
-      try {
-        update = decode(bytes, length, in);
-      } catch (Throwable t) { // memory, or a class, is missing: nobody can have it
-        for (UpdateSubscription<?> listener : wanted) {
-          listener.leave(t);
+    UpdateSubscription<?>[] wanted;
+    long number;
+    do {
+      wanted = listeners[slot];
+      if (update == null && isTyped(wanted)) {
+        try {
+          update = decode(bytes, length, in);
+        } catch (Throwable t) { // memory, or a class, is missing: nobody can have it
+          for (UpdateSubscription<?> listener : wanted) {
+            listener.leave(t);
+          }
+          return;
         }
-        return;
+        if (update instanceof UnknownUpdate) {
+          slot = UNKNOWN;
+          wanted = listeners[UNKNOWN];
+        }
       }
-      if (update instanceof UnknownUpdate && type != UNKNOWN) {
-        slot = UNKNOWN;
-        wanted = listeners[UNKNOWN];
+      number = keep(slot, wanted, bytes, length);
+    } while (number < 0);
+    if (wanted.length > 0) {
+      for (UpdateSubscription<?> listener : wanted) {
+        listener.offer(number, update, bytes, length);
       }
+      dispatcher.addQuietly(new UpdateEvent(number, wanted));
     }
-    Object content = null;
-    if (received++ - handedOver.get() < KEPT) {
-      content = update != null ? update : Arrays.copyOf(bytes, length + JsonReader.SLACK);
+  }
+
+  /** Numbers and keeps an update; a negative number if somebody has joined or left meanwhile. */
+  private long keep(int slot, UpdateSubscription<?>[] wanted, byte[] bytes, int length) {
+    synchronized (history) {
+      return listeners[slot] == wanted ? history.add(slot, bytes, length) : -1;
     }
-    UpdateEvent event = new UpdateEvent(this, slot, wanted, content);
-    for (UpdateSubscription<?> listener : wanted) {
-      listener.offer(event, update, bytes, length);
-    }
-    dispatcher.addQuietly(event);
   }
 
   /** An update is lost, whatever it was: all who might have wanted it must hear of it. */
@@ -143,16 +159,6 @@ final class UpdateStreams {
     return false;
   }
 
-  /** The turn of an update has come. */
-  void turn() {
-    handedOver.lazySet(handedOver.get() + 1);
-  }
-
-  /** Who listens to a type now. */
-  UpdateSubscription<?>[] listeners(int type) {
-    return listeners[type];
-  }
-
   /** In how many places subscriptions stand. */
   int listeners() {
     return Arrays.stream(listeners).mapToInt(some -> some.length).sum();
@@ -161,7 +167,7 @@ final class UpdateStreams {
   /** Ends all streams: their subscribers complete once they have taken what is buffered. */
   void end() {
     UpdateSubscription<?>[][] all;
-    synchronized (this) {
+    synchronized (history) {
       ended = true;
       all = listeners;
       listeners = nobody();
@@ -210,36 +216,47 @@ final class UpdateStreams {
   }
 
   /**
-   * Lets a subscription join, with what has passed since the event that this thread is being
-   * handed; false once the streams have ended.
+   * Lets a subscription join, behind the event that this thread is being handed; false once the
+   * streams have ended.
    */
   private boolean join(UpdateSubscription<?> one, BitSet slots) {
-    Event here = dispatcher.here();
-    synchronized (one.lock()) { // what is offered meanwhile comes after what has passed
-      boolean open = change(one, slots, true);
-      Event last = dispatcher.last();
-      if (here != null) {
-        for (Event passed : EventQueue.between(here, last)) {
-          if (passed instanceof UpdateEvent update && slots.get(update.type())) {
-            one.offerInTurn(update);
+    long here = dispatcher.here();
+    List<Kept> kept = List.of();
+    synchronized (one.lock()) { // what is received meanwhile comes after what is kept
+      try {
+        synchronized (history) {
+          if (!change(one, slots, true)) {
+            return false;
+          }
+          if (here != Dispatcher.NOWHERE) {
+            kept = history.since(here, slots.get(UNKNOWN) ? ALL : slots);
           }
         }
+        for (Kept update : kept) {
+          one.offer(update);
+        }
+      } catch (Throwable t) { // too late for all of them, or memory is missing
+        one.leave(t);
       }
-      one.hasUntil(last);
-      return open;
     }
+    for (Kept update : kept) {
+      dispatcher.addLate(new UpdateEvent(update.number, one));
+    }
+    return true;
   }
 
   /** Adds or removes a listener; false once the streams have ended. */
-  private synchronized boolean change(UpdateSubscription<?> one, BitSet slots, boolean joins) {
-    if (ended) {
-      return false;
+  private boolean change(UpdateSubscription<?> one, BitSet slots, boolean joins) {
+    synchronized (history) {
+      if (ended) {
+        return false;
+      }
+      UpdateSubscription<?>[][] changed = listeners.clone();
+      slots.stream()
+          .forEach(i -> changed[i] = joins ? with(changed[i], one) : without(changed[i], one));
+      listeners = changed;
+      return true;
     }
-    UpdateSubscription<?>[][] changed = listeners.clone();
-    slots.stream()
-        .forEach(i -> changed[i] = joins ? with(changed[i], one) : without(changed[i], one));
-    listeners = changed;
-    return true;
   }
 
   private static UpdateSubscription<?>[] with(
@@ -255,7 +272,7 @@ final class UpdateStreams {
   }
 
   private static UpdateSubscription<?>[][] nobody() {
-    UpdateSubscription<?>[][] all = new UpdateSubscription<?>[UNKNOWN + 1][];
+    UpdateSubscription<?>[][] all = new UpdateSubscription<?>[TYPE_COUNT][];
     Arrays.fill(all, NOBODY);
     return all;
   }

@@ -2,6 +2,7 @@ package dev.tdjava.client;
 
 import com.google.gson.JsonObject;
 import dev.tdjava.api.Update;
+import dev.tdjava.client.History.Kept;
 import dev.tdjava.errors.TdOverflowException;
 import java.util.ArrayDeque;
 import java.util.concurrent.Flow;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One subscriber's place: its buffer, its demand, and the rule that it is called by one thread at a
- * time. The receive loop puts updates in, or their turn does where that finds a new subscriber; the
- * client's dispatcher hands them on.
+ * time. The receive loop puts updates in, the client's dispatcher hands them on.
  */
 final class UpdateSubscription<T> implements Flow.Subscription {
 
@@ -24,10 +24,8 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   private final Consumer<UpdateSubscription<T>> onCancel;
   private final Runnable tick = this::tick;
 
-  // Guarded by buffer. Early is what is older than all of buffer: found when its turn came.
+  // Guarded by buffer.
   private final ArrayDeque<Waiting<T>> buffer = new ArrayDeque<>();
-  private final ArrayDeque<Waiting<T>> early = new ArrayDeque<>(1);
-  private long hasUntil; // the event up to which it has all it should have
   private boolean ended; // nothing comes in any more
   private @Nullable Throwable failure;
 
@@ -55,7 +53,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     return type == JsonObject.class;
   }
 
-  /** What {@link #hasUntil} and offers are guarded by. */
+  /** While this is held, no update is put in by others. */
   Object lock() {
     return buffer;
   }
@@ -73,66 +71,41 @@ final class UpdateSubscription<T> implements Flow.Subscription {
    *
    * @param update null where only trees are wanted
    */
-  void offer(Event event, @Nullable Update update, byte[] json, int length) {
+  void offer(long number, @Nullable Update update, byte[] json, int length) {
     try {
       // A tree of its own for each: a JsonObject can be changed.
-      add(event, takesJson() ? Json.parse(json, length) : update, buffer);
+      add(number, takesJson() ? Json.parse(json, length) : update);
     } catch (Throwable t) { // this one cannot have it; the others can
       leave(t);
     }
   }
 
-  /** Takes an update whose turn has come, where it was not there when that was received. */
-  void offerInTurn(UpdateEvent update) {
-    try {
-      synchronized (buffer) {
-        if (update.number <= hasUntil) {
-          return;
-        }
-      }
-      if (update.isDropped()) {
-        leave(
-            new TdOverflowException(
-                "More than "
-                    + UpdateStreams.KEPT
-                    + " updates waited for their turn, too many to be kept for who subscribes only"
-                    + " now; subscribe earlier, and let handlers work elsewhere (observeOn)"));
-      } else {
-        add(update, takesJson() ? update.json() : update.update(), early);
-      }
-    } catch (Throwable t) { // this one cannot have it; the others can
-      leave(t);
-    }
+  /** Takes an update that was received before it joined. */
+  void offer(Kept kept) {
+    Update update =
+        takesJson()
+            ? null
+            : UpdateStreams.decode(
+                kept.json, kept.length, Library.reader().reset(kept.json, kept.length));
+    offer(kept.number, update, kept.json, kept.length);
   }
 
-  /** It has been offered all that it should have up to that event; whoever joins, once. */
-  void hasUntil(Event last) {
-    boolean waiting;
-    synchronized (buffer) {
-      hasUntil = last.number;
-      waiting = !early.isEmpty();
-    }
-    if (waiting) {
-      wake();
-    }
-  }
-
-  private void add(Event event, @Nullable Object update, ArrayDeque<Waiting<T>> to) {
+  private void add(long number, @Nullable Object update) {
     if (!type.isInstance(update)) {
       return;
     }
-    Waiting<T> wanted = new Waiting<>(type.cast(update), event);
+    Waiting<T> wanted = new Waiting<>(type.cast(update), number);
     boolean overflows;
     synchronized (buffer) {
       if (ended || cancelled) {
         return;
       }
-      overflows = early.size() + buffer.size() >= overflow.capacity();
+      overflows = buffer.size() >= overflow.capacity();
       if (overflows && overflow.policy() == Overflow.Policy.DROP_OLDEST) {
-        overflows = early.isEmpty() ? to == early || buffer.poll() == null : early.poll() == null;
+        overflows = buffer.poll() == null;
       }
       if (!overflows) {
-        to.add(wanted);
+        buffer.add(wanted);
       }
     }
     if (overflows && overflow.policy() == Overflow.Policy.FAIL) {
@@ -173,7 +146,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     requested.getAndAccumulate(n, (now, more) -> now + more < 0 ? Long.MAX_VALUE : now + more);
     boolean waiting;
     synchronized (buffer) {
-      waiting = !buffer.isEmpty() || !early.isEmpty();
+      waiting = !buffer.isEmpty();
     }
     if (waiting) {
       wake();
@@ -187,7 +160,6 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     synchronized (buffer) {
       ended = true;
       buffer.clear();
-      early.clear();
     }
   }
 
@@ -237,7 +209,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
     Waiting<T> update;
     synchronized (buffer) {
-      if (buffer.isEmpty() && early.isEmpty()) {
+      if (buffer.isEmpty()) {
         if (!ended) {
           return false;
         }
@@ -245,7 +217,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       } else if (requested.get() == 0) {
         return false;
       } else {
-        update = early.isEmpty() ? buffer.poll() : early.poll();
+        update = buffer.poll();
       }
     }
     if (update == null) {
@@ -255,7 +227,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     if (requested.get() != Long.MAX_VALUE) {
       requested.decrementAndGet();
     }
-    dispatcher.at(update.event());
+    dispatcher.at(update.number());
     try {
       subscriber.onNext(update.update());
     } catch (Throwable t) {
@@ -288,6 +260,6 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     subscriber.onError(reason);
   }
 
-  /** An update in a buffer, and where it stands among all events. */
-  private record Waiting<T>(T update, Event event) {}
+  /** An update in a buffer, and its number. */
+  private record Waiting<T>(T update, long number) {}
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import dev.tdjava.api.OptionValueInteger;
 import dev.tdjava.api.Update;
+import dev.tdjava.api.UpdateNewMessage;
 import dev.tdjava.api.UpdateOption;
 import dev.tdjava.codec.internal.JsonReader;
 import dev.tdjava.errors.TdOverflowException;
@@ -14,6 +15,7 @@ import dev.tdjava.fixtures.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 /** Whoever subscribes while being handed an event gets every update behind it, and no other. */
 @Timeout(60)
 class JoiningTest {
+
+  private static final int TOO_MANY = 100_000; // of less than 100 bytes each
 
   private final Dispatcher dispatcher = new Dispatcher();
   private final UpdateStreams streams = new UpdateStreams(dispatcher);
@@ -133,27 +137,6 @@ class JoiningTest {
     await().until(() -> seen.equals(numbers(6, 8)));
   }
 
-  /** Whoever blocks for very long does not have everything kept for him. */
-  @Test
-  void exceptWhereTooMuchHasPassed() throws Exception {
-    CountDownLatch passed = new CountDownLatch(1);
-    CountDownLatch joined = new CountDownLatch(1);
-    dispatcher.add(
-        () -> {
-          awaitQuietly(passed);
-          join();
-          joined.countDown();
-        });
-    receive(1, EventQueue.KEPT + 1);
-    dispatcher.addQuietly(passed::countDown);
-    dispatcher.wake();
-    dispatcher.disconnected();
-    assertThat(joined.await(20, SECONDS)).isTrue();
-    receive(9001, 9002);
-    dispatcher.wake();
-    await().until(() -> seen.equals(numbers(9001, 9002)));
-  }
-
   @Test
   void treesOfJsonAreNotMissingEither() {
     List<Object> trees = Collections.synchronizedList(new ArrayList<>());
@@ -187,19 +170,91 @@ class JoiningTest {
     assertThat(dispatcher.isIdle()).isTrue();
   }
 
-  /** A client that is far behind keeps no more; who would need it is told so. */
+  /** What answers and updates say of each other stays true for who joins among them. */
   @Test
-  void whereTooMuchWaitsWhoJoinsLateFails() {
+  void whoJoinsIsCalledInTurnWithTheOthers() {
+    dispatcher.addQuietly(this::join);
+    for (int i = 1; i <= 500; i += 2) {
+      receive(i, i + 1);
+      String answer = "answer behind " + (i + 1);
+      dispatcher.addQuietly(() -> seen.add(answer));
+    }
+    dispatcher.wake();
+    await().until(() -> seen.size() == 750);
+    List<Object> expected = new ArrayList<>();
+    for (int i = 1; i <= 500; i += 2) {
+      expected.addAll(List.of(i, i + 1, "answer behind " + (i + 1)));
+    }
+    assertThat(seen).isEqualTo(expected);
+  }
+
+  /** Not everything is kept for who blocks for very long, and he is told so. */
+  @Test
+  void whoJoinsWhereTooMuchHasPassedFails() {
+    CountDownLatch passed = new CountDownLatch(1);
+    dispatcher.add(
+        () -> {
+          awaitQuietly(passed);
+          join();
+        });
+    receive(1, TOO_MANY);
+    dispatcher.addQuietly(passed::countDown);
+    dispatcher.wake();
+    dispatcher.disconnected();
+    await().until(() -> !seen.isEmpty());
+    assertThat(seen).singleElement().isInstanceOf(TdOverflowException.class);
+  }
+
+  /** Likewise where one is not blocked, but far behind. */
+  @Test
+  void andSoDoesWhoJoinsWhereTooMuchWaits() {
     CountDownLatch received = new CountDownLatch(1);
     dispatcher.add(() -> spinUntil(received));
     receive(1, 1);
     dispatcher.addQuietly(this::join);
-    receive(2, UpdateStreams.KEPT + 10);
+    receive(2, TOO_MANY);
     received.countDown();
     dispatcher.wake();
-    await().until(() -> !seen.isEmpty() && seen.get(seen.size() - 1) instanceof Throwable);
-    assertThat(seen.get(seen.size() - 1)).isInstanceOf(TdOverflowException.class);
-    assertThat(seen.subList(0, seen.size() - 1)).isEqualTo(numbers(2, UpdateStreams.KEPT));
+    await().until(() -> !seen.isEmpty());
+    assertThat(seen).singleElement().isInstanceOf(TdOverflowException.class);
+  }
+
+  @Test
+  void whoNeedsNoneOfWhatWasDroppedJoins() {
+    CountDownLatch received = new CountDownLatch(1);
+    List<Object> others = Collections.synchronizedList(new ArrayList<>());
+    dispatcher.add(
+        () -> {
+          spinUntil(received);
+          streams
+              .typed(UpdateNewMessage.class, Overflow.DEFAULT)
+              .subscribe(new Recorder<UpdateNewMessage>(others::add));
+        });
+    receive(1, TOO_MANY);
+    received.countDown();
+    CountDownLatch done = new CountDownLatch(1);
+    dispatcher.add(done::countDown);
+    awaitQuietly(done);
+    assertThat(others).isEmpty();
+    assertThat(seen).isEmpty();
+  }
+
+  /** It goes as soon as nobody is at an event before it. */
+  @Test
+  void whatWasKeptIsForgotten() {
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    dispatcher.add(() -> spinUntil(received));
+    receive(1, 10_000);
+    dispatcher.addQuietly(done::countDown);
+    received.countDown();
+    dispatcher.wake();
+    awaitQuietly(done);
+    await().until(dispatcher::isIdle);
+    receive(1, 1);
+    BitSet all = new BitSet();
+    all.set(0, UpdateStreams.TYPE_COUNT);
+    assertThat(dispatcher.history().since(0, all)).isEmpty();
   }
 
   private void join() {

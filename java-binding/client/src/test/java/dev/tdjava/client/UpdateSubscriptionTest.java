@@ -149,9 +149,8 @@ class UpdateSubscriptionTest {
 
   private void offer(UpdateSubscription<UpdateOption> to, int from, int last) {
     for (int i = from; i <= last; i++) {
-      Event event = Event.of(to::tick);
-      to.offer(event, new UpdateOption("x", new OptionValueInteger(i)), new byte[0], 0);
-      dispatcher.addQuietly(event);
+      to.offer(i, new UpdateOption("x", new OptionValueInteger(i)), new byte[0], 0);
+      dispatcher.addQuietly(new UpdateEvent(i, to));
     }
     dispatcher.wake(); // as the receive loop does after each batch
   }
