@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** As many clients as a large test may want, in one JVM and at one data centre. */
 @OfflineTelegram
 @Timeout(300)
+@Tag("own-jvm")
 class ManyClientsIT {
 
   private static final int CLIENTS = 300;

@@ -8,9 +8,11 @@ import dev.tdjava.testdc.TestDc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The copy of the real library that clients of these tests load. */
+@Tag("own-jvm")
 class PatchedLibraryIT {
 
   @Test

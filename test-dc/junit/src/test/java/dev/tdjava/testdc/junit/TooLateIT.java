@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tdjava.api.functions.TestSquareInt;
 import dev.tdjava.client.TdClient;
 import dev.tdjava.testdc.TestDc;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A JVM whose TDLib was loaded by somebody else. */
+@Tag("own-jvm")
 class TooLateIT {
 
   @Test
