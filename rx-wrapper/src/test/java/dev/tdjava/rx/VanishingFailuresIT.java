@@ -1,5 +1,6 @@
 package dev.tdjava.rx;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,6 +28,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -239,17 +241,16 @@ class VanishingFailuresIT {
     Object unused =
         client.send(new SetOption("x_next", new OptionValueInteger(number))).blockingGet();
 
-    await()
-        .dontCatchUncaughtExceptions() // they are what is listened for
-        .atMost(10, SECONDS)
-        .until(() -> heard.stream().anyMatch(t -> isOrHas(t, failure)));
-    await()
-        .dontCatchUncaughtExceptions()
-        .atMost(10, SECONDS)
-        .until(
-            () ->
-                bystander.values().stream()
-                    .anyMatch(u -> u instanceof UpdateOption o && hasNumber(o, number)));
+    ConditionFactory await =
+        await()
+            .dontCatchUncaughtExceptions() // they are what is listened for
+            .pollInterval(2, MILLISECONDS)
+            .atMost(10, SECONDS);
+    await.until(() -> heard.stream().anyMatch(t -> isOrHas(t, failure)));
+    await.until(
+        () ->
+            bystander.values().stream()
+                .anyMatch(u -> u instanceof UpdateOption o && hasNumber(o, number)));
     assertThat(client.send(new TestSquareInt(3)).blockingGet().value()).isEqualTo(9);
     bystander.cancel();
   }

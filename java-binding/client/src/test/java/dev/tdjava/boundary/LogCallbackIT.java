@@ -7,8 +7,6 @@ import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
 import dev.tdjava.fixtures.Rounds;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,14 +70,8 @@ class LogCallbackIT {
     }
   }
 
-  /** All that the class path has. */
-  static Stream<String> boundaries() {
-    return ServiceLoader.load(BoundaryProvider.class).stream()
-        .map(provider -> provider.get().name());
-  }
-
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   void fatalErrorsAreDeliveredBeforeTheProcessAborts(String boundary) throws Exception {
     Result result =
         ForkedJvm.start(Fatal.class, List.of("-Dtdjava.boundary=" + boundary, "-Xlog:disable"))
@@ -91,7 +83,7 @@ class LogCallbackIT {
   }
 
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   @Tag("soak")
   void leavingWhileThreadsLogIsSafe(String boundary) throws Exception {
     for (int i = 0; i < Rounds.of(2); i++) {

@@ -2,12 +2,11 @@ package dev.tdjava.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.boundary.BoundaryProvider;
 import dev.tdjava.fixtures.ForkedJvm;
+import dev.tdjava.fixtures.Rounds;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,16 +31,11 @@ class HaltIT {
     }
   }
 
-  /** All that the class path has. */
-  static Stream<String> boundaries() {
-    return ServiceLoader.load(BoundaryProvider.class).stream()
-        .map(provider -> provider.get().name());
-  }
-
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @Tag("soak")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   void haltingDoesNotCallBack(String boundary) throws Exception {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < Rounds.of(3); i++) {
       ForkedJvm.Result jvm =
           ForkedJvm.start(
                   Halt.class,

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.api.functions.TestCallString;
 import dev.tdjava.api.functions.TestSquareInt;
-import dev.tdjava.boundary.BoundaryProvider;
 import dev.tdjava.fixtures.ForkedJvm;
 import dev.tdjava.fixtures.ForkedJvm.Result;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,13 +32,8 @@ class LargeAnswerIT {
     }
   }
 
-  static Stream<String> boundaries() {
-    return ServiceLoader.load(BoundaryProvider.class).stream()
-        .map(provider -> provider.get().name());
-  }
-
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   void failsItsFutureWithTheReason(String boundary) throws Exception {
     Result result =
         ForkedJvm.start(Echo.class, List.of("-Xmx72m", "-Dtdjava.boundary=" + boundary)).await();

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.tdjava.api.functions.AddLogMessage;
-import dev.tdjava.boundary.BoundaryProvider;
 import dev.tdjava.fixtures.ForkedJvm;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,14 +89,8 @@ class LastWordsIT {
     }
   }
 
-  /** All that the class path has. */
-  static Stream<String> boundaries() {
-    return ServiceLoader.load(BoundaryProvider.class).stream()
-        .map(provider -> provider.get().name());
-  }
-
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   void withoutAProviderOfLogging(String boundary) throws Exception {
     String classPath =
         Arrays.stream(ForkedJvm.classPath().split(File.pathSeparator))
@@ -109,7 +100,7 @@ class LastWordsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("boundaries")
+  @MethodSource("dev.tdjava.fixtures.BoundaryNames#all")
   void withAnAppenderThatWritesLater(String boundary) throws Exception {
     Path configuration = Files.writeString(temp.resolve("async.xml"), ASYNC);
     ForkedJvm.Result jvm =

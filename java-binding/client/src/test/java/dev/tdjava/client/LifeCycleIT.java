@@ -166,7 +166,7 @@ class LifeCycleIT {
   @Test
   @Tag("soak")
   void exitWithOpenClientsLeavesWithTheGivenCode() throws Exception {
-    for (int i = 0; i < Rounds.of(5); i++) {
+    for (int i = 0; i < Rounds.of(3); i++) {
       ForkedJvm.Result jvm =
           ForkedJvm.start(ExitWithOpenClients.class, List.of(), directory.resolve("exit-" + i) + "")
               .await();
