@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,16 +26,6 @@ class ReadmeTest {
   @MethodSource("blocks")
   void eachJavaBlockStandsInAnExample(String block) {
     assertThat(sources()).anySatisfy(source -> assertThat(source).contains(block));
-  }
-
-  @Test
-  void theReadmeShowsTheWholeDemo() {
-    String demo = read(SOURCES.resolve("dev/tdjava/examples/Demo.java"));
-    int start = demo.indexOf("  public static void main");
-    String main = demo.substring(start, demo.indexOf("\n  }\n", start) + "\n  }\n".length());
-
-    assertThat(blocks(README))
-        .anySatisfy(block -> assertThat(block).contains(unindented(main).strip()));
   }
 
   private static List<String> blocks() {
