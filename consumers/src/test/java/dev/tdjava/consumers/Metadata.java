@@ -28,11 +28,6 @@ record Metadata(JsonObject json) {
     return entries(array(json, "reflection"), type -> flag(type, "jniAccessible"));
   }
 
-  /** Types of which every method may be called. */
-  List<String> wholeTypes() {
-    return entries(array(json, "reflection"), type -> flag(type, "allDeclaredMethods"));
-  }
-
   /** The methods that may be looked up, such as {@code java.lang.String.<init>(byte[])}. */
   List<String> methods() {
     List<String> found = new ArrayList<>();

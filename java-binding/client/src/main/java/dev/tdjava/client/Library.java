@@ -10,6 +10,7 @@ import dev.tdjava.api.functions.SetLogStream;
 import dev.tdjava.api.functions.SetLogVerbosityLevel;
 import dev.tdjava.boundary.Boundaries;
 import dev.tdjava.boundary.Boundary;
+import dev.tdjava.boundary.internal.Lifetime;
 import dev.tdjava.boundary.internal.ProcessClaim;
 import dev.tdjava.codec.internal.Codecs;
 import dev.tdjava.codec.internal.FunctionCodec;
@@ -167,17 +168,9 @@ final class Library {
    * TDLib's last words may come late, and it hears them until another one takes TDLib over.
    */
   private static void leave(Boundary boundary) {
-    if (!isForGood(Library.class.getClassLoader())) {
+    if (!Lifetime.isForGood(Library.class.getClassLoader())) {
       boundary.setLogMessageCallback(TdLog.MAX_VERBOSITY, null);
     }
-  }
-
-  private static boolean isForGood(ClassLoader own) {
-    ClassLoader loader = ClassLoader.getSystemClassLoader();
-    while (loader != null && !loader.equals(own)) {
-      loader = loader.getParent();
-    }
-    return loader != null;
   }
 
   private static void checkVersion(Boundary boundary) {

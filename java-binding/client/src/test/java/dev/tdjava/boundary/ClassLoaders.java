@@ -40,6 +40,12 @@ final class ClassLoaders {
 
   /** Ten deployments after one another leave nothing behind. */
   static void leaveNothing(String boundary, Path folder) throws Exception {
+    leaveNothing(boundary, folder, 10);
+  }
+
+  /** So many do; more that {@link Redeployments} is to know may follow. */
+  static void leaveNothing(String boundary, Path folder, int times, String... more)
+      throws Exception {
     Path cache = folder.resolve("cache");
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     List<String> options = new ArrayList<>();
@@ -49,11 +55,15 @@ final class ClassLoaders {
     options.add("-Djna.tmpdir=" + temporary);
     options.add("-XX:SoftRefLRUPolicyMSPerMB=0"); // soft references are the collector's to clear
     options.add("--add-opens=java.base/java.lang=ALL-UNNAMED"); // for the shutdown hooks
-    Result result = ForkedJvm.start(Redeployments.class, options, folder.toString()).await(180);
-    assertThat(result.output().lines().filter(("worked by " + boundary)::equals)).hasSize(11);
+    List<String> arguments = new ArrayList<>(List.of(folder.toString(), "" + times));
+    arguments.addAll(List.of(more));
+    Result result =
+        ForkedJvm.start(Redeployments.class, options, arguments.toArray(String[]::new)).await(180);
+    assertThat(result.output().lines().filter(("worked by " + boundary)::equals))
+        .hasSize(times + 1);
     assertThat(result.output())
         .doesNotContain("not collected")
-        .contains("collected 10\n", "threads []\n", "hooks []\n", "claim null\n")
+        .contains("collected " + times + "\n", "threads []\n", "hooks []\n", "claim null\n")
         .endsWith("end\n");
     assertThat(result.output().lines().filter(line -> line.startsWith("file ")))
         .allMatch(line -> line.matches("file cache/[0-9a-f]{32}/libtd(json|java)\\..*"))

@@ -18,30 +18,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Deploys an application ten times in a row, and prints what is left of it then. */
+/** Deploys an application some times in a row, and prints what is left of it then. */
 public final class Redeployments {
 
-  private static final int TIMES = 10;
   private static final long COLLECTING_SECONDS = 100;
 
   private Redeployments() {}
 
-  /** The argument is an empty folder. */
+  /** An empty folder; how many times; and "shared" where JNA is in a class loader that stays. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
+    int times = Integer.parseInt(arguments[1]);
+    ClassLoader parent =
+        arguments.length > 2
+            ? new URLClassLoader("shared", urls(Redeployments::isJna), null)
+            : null;
     Set<String> threadsBefore = threads();
     ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-    for (int i = 1; i <= TIMES; i++) {
-      loaders.add(deploy(i, folder.resolve("database"), collected));
+    for (int i = 1; i <= times; i++) {
+      loaders.add(deploy("deployment-" + i, parent, folder.resolve("database"), collected));
     }
     long deadline = System.nanoTime() + COLLECTING_SECONDS * 1_000_000_000;
     int count = 0;
-    while (count < TIMES && System.nanoTime() < deadline) {
+    while (count < times && System.nanoTime() < deadline) {
       System.gc();
-      while (collected.remove(2_000) != null) {
+      endIdleThreadsOfJna();
+      while (count < times && collected.remove(200) != null) {
         count++;
       }
     }
@@ -62,13 +69,19 @@ public final class Redeployments {
           .forEach(file -> System.out.println("file " + folder.relativize(file)));
     }
     // Whether TDLib still calls somebody: it would end the process.
-    deploy(TIMES + 1, folder.resolve("database"), collected);
+    deploy("deployment-at-last", parent, folder.resolve("database"), collected);
     System.out.println("end");
   }
 
   private static WeakReference<ClassLoader> deploy(
-      int number, Path database, ReferenceQueue<ClassLoader> collected) throws Exception {
-    ClassLoader loader = loader("deployment-" + number);
+      String name,
+      @Nullable ClassLoader parent,
+      Path database,
+      ReferenceQueue<ClassLoader> collected)
+      throws Exception {
+    // Without Logback, which is half of what there is to load.
+    Predicate<Path> wanted = path -> !isOf(path, "logback") && (parent == null || !isJna(path));
+    ClassLoader loader = new URLClassLoader(name, urls(wanted), parent);
     Thread thread =
         new Thread(
             () -> {
@@ -87,12 +100,44 @@ public final class Redeployments {
 
   /** A class loader that shares nothing with others but the JVM's own classes. */
   static ClassLoader loader(String name) throws MalformedURLException {
-    List<String> entries = List.of(ForkedJvm.classPath().split(File.pathSeparator));
-    URL[] urls = new URL[entries.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = Path.of(entries.get(i)).toUri().toURL();
+    return new URLClassLoader(name, urls(path -> true), null);
+  }
+
+  private static URL[] urls(Predicate<Path> wanted) throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : List.of(ForkedJvm.classPath().split(File.pathSeparator))) {
+      if (wanted.test(Path.of(entry))) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
     }
-    return new URLClassLoader(name, urls, null);
+    return urls.toArray(URL[]::new);
+  }
+
+  private static boolean isJna(Path path) {
+    return isOf(path, "jna");
+  }
+
+  private static boolean isOf(Path jar, String artifact) {
+    return String.valueOf(jar.getFileName()).startsWith(artifact + "-");
+  }
+
+  /**
+   * JNA's thread for clean-up ends by itself when it has had nothing to clean up for 30 s; that is
+   * not waited for, but whether it has nothing is looked at.
+   */
+  private static void endIdleThreadsOfJna() throws ReflectiveOperationException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("JNA Cleaner") && hasNothingToCleanUp(thread)) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  private static boolean hasNothingToCleanUp(Thread thread) throws ReflectiveOperationException {
+    Class<?> cleaner = thread.getClass().getEnclosingClass();
+    Field first = cleaner.getDeclaredField("firstCleanable");
+    first.setAccessible(true);
+    return first.get(cleaner.getMethod("getCleaner").invoke(null)) == null;
   }
 
   /** Calls a method of {@link Deployment} in a class loader; what it throws is thrown. */
@@ -108,9 +153,11 @@ public final class Redeployments {
     }
   }
 
+  /** Without that of the JDK which waits for processes, of which JNA starts one. */
   private static Set<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
+        .filter(name -> !name.equals("process reaper"))
         .collect(toCollection(TreeSet::new));
   }
 

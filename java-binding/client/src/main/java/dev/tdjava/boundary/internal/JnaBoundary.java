@@ -1,47 +1,46 @@
 package dev.tdjava.boundary.internal;
 
-import com.sun.jna.CallbackThreadInitializer;
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import dev.tdjava.boundary.Boundary;
 import dev.tdjava.boundary.LogMessageCallback;
 import dev.tdjava.boundary.ReceiveBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The boundary by JNA's direct mapping. */
+/** The boundary by JNA, by that part of it which keeps nothing ({@link Libffi}). */
 final class JnaBoundary implements Boundary {
 
-  private static final int RTLD_NOW = 2;
-  private static final int RTLD_LOCAL_MACOS = 4; // 0 on Linux
+  private final JnaFunction createClientId;
+  private final JnaFunction send;
+  private final JnaFunction receive;
+  private final JnaFunction execute;
+  private final JnaLog log;
 
-  /** One for ever: a callback that the collector took while TDLib calls it ends the process. */
-  private static final TdJsonByJna.LogCallback LOG_CALLBACK = JnaBoundary::log;
+  private JnaBoundary(NativeLibrary library) {
+    createClientId = new JnaFunction(library, "td_create_client_id", Libffi.INT);
+    send = new JnaFunction(library, "td_send", Libffi.VOID, Libffi.INT, Libffi.POINTER);
+    receive = new JnaFunction(library, "td_receive", Libffi.POINTER, Libffi.DOUBLE);
+    execute = new JnaFunction(library, "td_execute", Libffi.POINTER, Libffi.POINTER);
+    log = JnaLog.of(library);
+  }
 
-  private JnaBoundary() {}
-
-  /** Loads TDLib with local visibility: it exports OpenSSL's symbols, which others may have too. */
+  /** Loads TDLib, which stays in memory, as what JNA needs to call back does. */
   static JnaBoundary load(Path tdjson) {
-    Platform platform = Platform.current();
-    Map<String, Object> options =
-        platform.isWindows()
-            ? Map.of()
-            : Map.of(
-                Library.OPTION_OPEN_FLAGS,
-                platform.isMacos() ? RTLD_NOW | RTLD_LOCAL_MACOS : RTLD_NOW);
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader()); // JNA starts threads
     try {
-      Native.register(TdJsonByJna.class, NativeLibrary.getInstance(tdjson.toString(), options));
+      NativeLibrary library = JnaLibraries.open(tdjson.toString());
+      JnaBoundary boundary = new JnaBoundary(library);
+      JnaLibraries.leave(library);
+      JnaLibraries.keepJna();
+      return boundary;
     } catch (UnsatisfiedLinkError e) {
       throw LoadFailure.of(tdjson, e.getMessage(), e);
+    } finally {
+      thread.setContextClassLoader(context);
     }
-    Native.setCallbackThreadInitializer(
-        LOG_CALLBACK,
-        new CallbackThreadInitializer(/* daemon= */ true, /* detach= */ false, "tdlib"));
-    return new JnaBoundary();
   }
 
   @Override
@@ -51,17 +50,17 @@ final class JnaBoundary implements Boundary {
 
   @Override
   public int createClientId() {
-    return TdJsonByJna.td_create_client_id();
+    return (int) createClientId.call(createClientId.arguments());
   }
 
   @Override
   public void send(int clientId, byte[] request, int length) {
-    TdJsonByJna.td_send(clientId, trimmed(request, length));
+    send.call(send.arguments(request, length).first(clientId));
   }
 
   @Override
   public boolean receive(double timeoutSeconds, ReceiveBuffer into) {
-    long address = TdJsonByJna.td_receive(timeoutSeconds);
+    long address = receive.call(receive.arguments().first(timeoutSeconds));
     if (address == 0) {
       return false;
     }
@@ -74,28 +73,18 @@ final class JnaBoundary implements Boundary {
 
   @Override
   public byte @Nullable [] execute(byte[] request, int length) {
-    long address = TdJsonByJna.td_execute(trimmed(request, length));
+    long address = execute.call(execute.arguments(request, length));
     return address == 0 ? null : bytes(new Pointer(address));
   }
 
   @Override
   public void setLogMessageCallback(int maxVerbosityLevel, @Nullable LogMessageCallback callback) {
     LogSink.set(callback);
-    TdJsonByJna.td_set_log_message_callback(
-        maxVerbosityLevel, callback == null ? null : LOG_CALLBACK);
+    log.set(maxVerbosityLevel, callback != null);
   }
 
-  private static void log(int verbosityLevel, Pointer message) {
-    LogSink.deliver(verbosityLevel, bytes(message));
-  }
-
-  /** JNA copies the whole array both ways, so it gets one of the request's size. */
-  private static byte[] trimmed(byte[] request, int length) {
-    Requests.check(request, length);
-    return request.length == length + 1 ? request : Arrays.copyOf(request, length + 1);
-  }
-
-  private static byte[] bytes(Pointer text) {
+  /** A copy of a C string. */
+  static byte[] bytes(Pointer text) {
     return text.getByteArray(0, Requests.arrayLength(text.indexOf(0, (byte) 0)));
   }
 }
