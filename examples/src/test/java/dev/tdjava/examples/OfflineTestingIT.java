@@ -19,6 +19,7 @@ import dev.tdjava.api.functions.GetStarPaymentOptions;
 import dev.tdjava.api.functions.SearchPublicChat;
 import dev.tdjava.api.functions.SetAuthenticationPhoneNumber;
 import dev.tdjava.api.functions.SetTdlibParameters;
+import dev.tdjava.api.functions.TestNetwork;
 import dev.tdjava.api.functions.ViewMessages;
 import dev.tdjava.errors.FloodWaitException;
 import dev.tdjava.rx.RxTdClient;
@@ -217,6 +218,7 @@ class OfflineTestingIT {
   @Test
   void restarts(TestDc dc, TestClients clients, @LoggedIn("Alice") RxTdClient client) {
     dc.restart(); // the server
+    client.send(new TestNetwork()).ignoreElement().blockingAwait(); // TDLib is connected again
     RxTdClient again = clients.restart(client); // the application, with its database
 
     assertThat(again.send(new GetMe()).blockingGet().firstName()).isEqualTo("Alice");

@@ -133,7 +133,8 @@ public final class TestClients implements AutoCloseable {
 
   /**
    * Closes a client and opens another one on its database, as an application does that is
-   * restarted: who was logged in still is.
+   * restarted: who was logged in still is. If it has just lost its connection, let it come back
+   * first, by an answer to {@code testNetwork}: TDLib that is closed in that moment may take 20 s.
    *
    * @return the new client
    */
