@@ -10,9 +10,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -32,7 +32,9 @@ public final class ProtocolErrors
     implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private static final String VERBOSITY = "tdjava.log.verbosity";
-  private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();
+
+  /** Complaints since the last check, without their time, and how often each came. */
+  private static final Map<String, Integer> FOUND = new LinkedHashMap<>(); // guarded by itself
 
   private static List<Pattern> toleratedBefore = List.of(); // guarded by FOUND
 
@@ -56,6 +58,9 @@ public final class ProtocolErrors
           Pattern.compile("\\[TdDb\\.cpp:\\d+\\].*PRAGMA"),
           // a busy machine
           Pattern.compile("RawConnection::flush took|\\[Timer\\.cpp:\\d+\\].*\\sSLOW: "));
+
+  /** Level, thread and time of a message: what differs where it is repeated. */
+  private static final Pattern WHEN = Pattern.compile("^\\[ *\\d+\\]\\[t *\\d+\\]\\[[\\d.]+\\]");
 
   /** Where a message begins in a file; it can have several lines. */
   private static final Pattern START = Pattern.compile("(?m)^(?=\\[ *\\d+\\]\\[t )");
@@ -91,9 +96,10 @@ public final class ProtocolErrors
    * @throws AssertionError if there were complaints since the last check that fit no pattern
    */
   static void check(List<Pattern> tolerated) {
-    List<String> found = new ArrayList<>();
-    for (String line = FOUND.poll(); line != null; line = FOUND.poll()) {
-      found.add(line);
+    Map<String, Integer> found;
+    synchronized (FOUND) {
+      found = new LinkedHashMap<>(FOUND);
+      FOUND.clear();
     }
     fail(found, tolerated);
   }
@@ -108,16 +114,26 @@ public final class ProtocolErrors
     if (lines.stream().allMatch(String::isBlank)) {
       throw new AssertionError("TDLib has warned of nothing, not even of its end: see " + log);
     }
-    fail(
-        lines.stream().filter(line -> isComplaint(Level.WARN, line)).toList(),
-        Stream.of(tolerated).map(Pattern::compile).toList());
+    Map<String, Integer> found = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> isComplaint(Level.WARN, line))
+        .forEach(line -> count(line, found));
+    fail(found, Stream.of(tolerated).map(Pattern::compile).toList());
   }
 
-  private static void fail(List<String> found, List<Pattern> tolerated) {
-    List<String> complaints =
-        found.stream()
-            .filter(line -> tolerated.stream().noneMatch(it -> it.matcher(line).find()))
-            .toList();
+  /** TDLib may say the same a million times. */
+  private static void count(String line, Map<String, Integer> found) {
+    found.merge(WHEN.matcher(line).replaceFirst("").stripTrailing(), 1, Integer::sum);
+  }
+
+  private static void fail(Map<String, Integer> found, List<Pattern> tolerated) {
+    List<String> complaints = new ArrayList<>();
+    found.forEach(
+        (line, times) -> {
+          if (tolerated.stream().noneMatch(it -> it.matcher(line).find())) {
+            complaints.add(times == 1 ? line : line + " (" + times + " times)");
+          }
+        });
     if (!complaints.isEmpty()) {
       throw new AssertionError(
           "TDLib complained of the data centre:\n" + String.join("\n", complaints));
@@ -177,7 +193,9 @@ public final class ProtocolErrors
     @Override
     protected void append(ILoggingEvent event) {
       if (isComplaint(event.getLevel(), event.getFormattedMessage())) {
-        FOUND.add(event.getFormattedMessage());
+        synchronized (FOUND) {
+          count(event.getFormattedMessage(), FOUND);
+        }
       }
     }
   }

@@ -68,6 +68,17 @@ class ProtocolErrorsTest {
   }
 
   @Test
+  void whatIsRepeatedIsSaidOnce(@TempDir Path directory) throws IOException {
+    String lost = "[Session.cpp:1241][#8][!Session:1:main]\tFailed to open socket: Lost promise";
+    Path log = directory.resolve("tdlib.log");
+    Files.writeString(
+        log, "[ 2][t 1][1.25]" + lost + "\n[ 2][t 4][17.5]" + lost + "\n[ 2][t 1][2.0]" + lost);
+
+    assertThatThrownBy(() -> ProtocolErrors.checkLog(log))
+        .hasMessageEndingWith("data centre:\n" + lost + " (3 times)");
+  }
+
+  @Test
   void aLogWithNothingInItProvesNothing(@TempDir Path directory) throws IOException {
     Path log = Files.createFile(directory.resolve("tdlib.log"));
 
