@@ -52,6 +52,9 @@ public final class ProtocolErrors
           Pattern.compile("\\[Session\\.cpp:\\d+\\].*\\sUpdate auth key in session_id \\d+ to"),
           // a client is closed or has logged out
           Pattern.compile("\\[Td\\.cpp:\\d+\\].*\\s(Close|Destroy) Td in state"),
+          // it was connecting then, for another data centre or again
+          Pattern.compile(
+              "\\[Session\\.cpp:\\d+\\].*\\sFailed to open socket: \\[Error : 0 : Lost promise\\]"),
           // the user's own wish, or the answer 401
           Pattern.compile("\\[AuthManager\\.cpp:\\d+\\].*\\s(Lost authorization|Logging out)"),
           // a new database is set up
