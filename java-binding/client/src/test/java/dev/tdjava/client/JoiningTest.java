@@ -208,6 +208,7 @@ class JoiningTest {
   /** Likewise where one is not blocked, but far behind. */
   @Test
   void andSoDoesWhoJoinsWhereTooMuchWaits() {
+    dispatcher.connected(); // and so not looked after: nobody takes over, however long it takes
     CountDownLatch received = new CountDownLatch(1);
     dispatcher.add(() -> spinUntil(received));
     receive(1, 1);
