@@ -200,6 +200,7 @@ final class Connection {
    * @return whether one did
    */
   boolean watch() {
+    streams.rest();
     return dispatcher.watch();
   }
 }

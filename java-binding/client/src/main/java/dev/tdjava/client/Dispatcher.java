@@ -71,8 +71,7 @@ final class Dispatcher {
   /** Adds an event and sees to it that it runs; from any thread. */
   void add(Runnable event) {
     addQuietly(event);
-    wake();
-    watchLater();
+    awake();
   }
 
   /** Adds an event that runs after the next {@link #wake}, if nobody is at work already. */
@@ -101,9 +100,13 @@ final class Dispatcher {
     return current.get() == null && hasMore();
   }
 
-  /** Adds an event among those that wait, where its number belongs. */
+  /** Adds an event among those that wait, where its number belongs; {@link #awake} follows. */
   void addLate(Event event) {
     events.addLate(event);
+  }
+
+  /** Sees to it that what has been added runs; from any thread. */
+  void awake() {
     wake();
     watchLater();
   }
@@ -225,8 +228,8 @@ final class Dispatcher {
 
     private volatile @Nullable Thread thread;
 
-    /** What its call is being handed; its thread's alone. */
-    long at = NOWHERE;
+    /** The number of what its call is being handed; its thread's to write. */
+    volatile long at = NOWHERE;
 
     boolean belongsTo(Dispatcher dispatcher) {
       return dispatcher == Dispatcher.this;
@@ -302,11 +305,12 @@ final class Dispatcher {
         return false;
       }
       Worker next = new Worker();
+      history.hold(at); // before its thread can come back and release it
       if (!state.compareAndSet(inside, RELIEVED)) {
+        history.release();
         threads.unblock();
         return false;
       }
-      history.hold(event.number);
       current.set(next);
       begin(next);
       threads.warnIfNear(stuck);

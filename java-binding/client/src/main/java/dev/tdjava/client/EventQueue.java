@@ -16,6 +16,7 @@ final class EventQueue {
   private final PriorityQueue<Event> late = // guarded by itself
       new PriorityQueue<>(Comparator.comparingLong((Event event) -> event.number));
   private volatile boolean hasLate;
+  private volatile long lateTurn = Long.MAX_VALUE; // of the late event taken last, or to come next
 
   EventQueue() {
     Event none = Event.of(0, () -> {});
@@ -33,6 +34,7 @@ final class EventQueue {
     synchronized (late) {
       late.add(event);
       hasLate = true;
+      lateTurn = Math.min(lateTurn, event.number);
     }
   }
 
@@ -40,9 +42,9 @@ final class EventQueue {
     return head.next == null && !hasLate;
   }
 
-  /** The number of the event whose turn came last, of those that were not late; any thread. */
+  /** The lowest number of an event whose turn is now or to come; any thread. */
   long turn() {
-    return head.number;
+    return Math.min(head.number, lateTurn);
   }
 
   /** The next event, whose turn comes with this; null if there is none. The turn's alone. */
@@ -56,6 +58,9 @@ final class EventQueue {
       }
     }
     if (next != null) {
+      if (lateTurn != Long.MAX_VALUE) {
+        endLateTurn();
+      }
       head = next;
       before.next = null; // or an old object would keep all that came after it alive
     }
@@ -72,7 +77,15 @@ final class EventQueue {
       }
       late.remove();
       hasLate = !late.isEmpty();
+      lateTurn = first.number;
       return first;
+    }
+  }
+
+  private void endLateTurn() {
+    synchronized (late) {
+      Event first = late.peek();
+      lateTurn = first == null ? Long.MAX_VALUE : first.number;
     }
   }
 }

@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
  * handed something older. It is the client's clock too: updates are numbered as they are received,
  * and whatever else is handed over bears the number of the last update before it.
  *
- * <p>The receive loop writes and counts without a look at the dispatching thread, but for once in
- * each chunk, when it forgets what lies behind the turn. What a blocked handler might still ask for
- * is kept up to {@value #KEPT} bytes; then the oldest goes, and who would have needed it is told.
+ * <p>The receive loop writes; the dispatching thread takes no part in it. Once in each chunk, what
+ * lies behind the turn is forgotten. What a blocked handler might still ask for is kept up to
+ * {@value #KEPT} bytes; then the oldest goes, and who would have needed it is told.
  */
 final class History {
 
@@ -64,16 +64,19 @@ final class History {
 
   /** Nobody is being handed anything: gives large memory back; the receive loop alone. */
   void rest() {
-    if (chunks.size() > 1) {
+    if (bytes > CHUNK) {
       forgetAll();
     }
   }
 
+  /** How much memory the JSON takes that is kept now. */
+  synchronized int bytes() {
+    return bytes;
+  }
+
   /** Somebody is still at the event of that number while others go on. */
   synchronized void hold(long number) {
-    if (held++ == 0) {
-      heldAt = number;
-    }
+    heldAt = held++ == 0 ? number : Math.min(heldAt, number);
   }
 
   /** Who held an event is done with it. */

@@ -3,7 +3,7 @@ package dev.tdjava.client;
 /** The turn of an update, which those who want it have in their buffers already. */
 final class UpdateEvent extends Event {
 
-  private final UpdateSubscription<?>[] listeners;
+  private UpdateSubscription<?>[] listeners;
 
   UpdateEvent(long number, UpdateSubscription<?>... listeners) {
     super(number);
@@ -17,6 +17,10 @@ final class UpdateEvent extends Event {
 
   @Override
   void call(int which) {
-    listeners[which].tick();
+    UpdateSubscription<?> listener = listeners[which];
+    if (which == listeners.length - 1) {
+      listeners = UpdateStreams.NOBODY; // the last event stays linked: it must not hold subscribers
+    }
+    listener.tick(number);
   }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -100,9 +99,11 @@ final class UpdateStreams {
    */
   void publish(int type, byte[] bytes, int length, JsonReader in) {
     boolean idle = dispatcher.isIdle(); // first: who joins after this look is seen by the next
-    if (idle && listeners[type].length == 0) {
+    if (idle) {
       history.rest();
-      return;
+      if (listeners[type].length == 0) {
+        return;
+      }
     }
     Update update = null;
     int slot = type;
@@ -138,6 +139,13 @@ final class UpdateStreams {
   private long keep(int slot, UpdateSubscription<?>[] wanted, byte[] bytes, int length) {
     synchronized (history) {
       return listeners[slot] == wanted ? history.add(slot, bytes, length) : -1;
+    }
+  }
+
+  /** Nothing is received for a while; called by the receive loop alone. */
+  void rest() {
+    if (dispatcher.isIdle()) {
+      history.rest();
     }
   }
 
@@ -221,27 +229,24 @@ final class UpdateStreams {
    */
   private boolean join(UpdateSubscription<?> one, BitSet slots) {
     long here = dispatcher.here();
-    List<Kept> kept = List.of();
     synchronized (one.lock()) { // what is received meanwhile comes after what is kept
-      try {
-        synchronized (history) {
-          if (!change(one, slots, true)) {
-            return false;
-          }
-          if (here != Dispatcher.NOWHERE) {
-            kept = history.since(here, slots.get(UNKNOWN) ? ALL : slots);
+      synchronized (history) {
+        if (!change(one, slots, true)) {
+          return false;
+        }
+        if (here != Dispatcher.NOWHERE) {
+          try {
+            for (Kept kept : history.since(here, slots.get(UNKNOWN) ? ALL : slots)) {
+              one.offer(kept);
+              dispatcher.addLate(new UpdateEvent(kept.number, one));
+            }
+          } catch (Throwable t) { // too late for all of them, or memory is missing
+            one.leave(t);
           }
         }
-        for (Kept update : kept) {
-          one.offer(update);
-        }
-      } catch (Throwable t) { // too late for all of them, or memory is missing
-        one.leave(t);
       }
     }
-    for (Kept update : kept) {
-      dispatcher.addLate(new UpdateEvent(update.number, one));
-    }
+    dispatcher.awake();
     return true;
   }
 

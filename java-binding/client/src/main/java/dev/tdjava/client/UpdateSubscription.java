@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpdateSubscription<T> implements Flow.Subscription {
 
+  private static final long NO_TURN = -1;
+
   private final Flow.Subscriber<? super T> subscriber;
   private final Class<T> type;
   private final Overflow overflow;
   private final Dispatcher dispatcher;
   private final Consumer<UpdateSubscription<T>> onCancel;
-  private final Runnable tick = this::tick;
 
   // Guarded by buffer.
-  private final ArrayDeque<Waiting<T>> buffer = new ArrayDeque<>();
+  private final ArrayDeque<Waiting> buffer = new ArrayDeque<>();
   private boolean ended; // nothing comes in any more
   private @Nullable Throwable failure;
 
   private final AtomicLong requested = new AtomicLong();
   private final AtomicInteger ticks = new AtomicInteger(1); // onSubscribe, until ready()
-  private volatile boolean catchUp;
+  private volatile long
+      due; // the number of the last update whose turn has come; the turn's to write
   private volatile boolean cancelled;
   private volatile boolean badRequest;
 
@@ -60,7 +62,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
 
   /** {@code onSubscribe} has returned: other signals may come. */
   void ready() {
-    if (ticks.getAndSet(0) > 1) {
+    if (ticks.getAndSet(0) > 1 && !catchUp()) {
       wake();
     }
   }
@@ -80,21 +82,18 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
   }
 
-  /** Takes an update that was received before it joined. */
+  /** Takes an update that was received before it joined; decoded when its turn comes. */
   void offer(Kept kept) {
-    Update update =
-        takesJson()
-            ? null
-            : UpdateStreams.decode(
-                kept.json, kept.length, Library.reader().reset(kept.json, kept.length));
-    offer(kept.number, update, kept.json, kept.length);
+    put(new Waiting(kept, kept.number));
   }
 
   private void add(long number, @Nullable Object update) {
-    if (!type.isInstance(update)) {
-      return;
+    if (type.isInstance(update)) {
+      put(new Waiting(update, number));
     }
-    Waiting<T> wanted = new Waiting<>(type.cast(update), number);
+  }
+
+  private void put(Waiting wanted) {
     boolean overflows;
     synchronized (buffer) {
       if (ended || cancelled) {
@@ -132,6 +131,9 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       }
       ended = true;
       failure = reason;
+      if (reason == null) {
+        due = Long.MAX_VALUE;
+      }
     }
     wake();
   }
@@ -144,13 +146,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       return;
     }
     requested.getAndAccumulate(n, (now, more) -> now + more < 0 ? Long.MAX_VALUE : now + more);
-    boolean waiting;
-    synchronized (buffer) {
-      waiting = !buffer.isEmpty();
-    }
-    if (waiting) {
-      wake();
-    }
+    catchUp();
   }
 
   @Override
@@ -168,27 +164,44 @@ final class UpdateSubscription<T> implements Flow.Subscription {
   }
 
   private void wake() {
-    catchUp = true;
-    dispatcher.add(tick);
+    dispatcher.add(() -> tick(NO_TURN));
   }
 
   /**
-   * Hands on one update for each tick, so that subscribers and answers keep their order among each
-   * other; all that wait where demand or a blocked thread had held them up.
+   * Sees to it that what is due already is handed on, in a turn that has the number of the first:
+   * it is a place from which to join, like any other.
+   *
+   * @return whether anything is due
    */
-  void tick() {
+  private boolean catchUp() {
+    Waiting first;
+    synchronized (buffer) {
+      first = buffer.peek();
+    }
+    if (first == null || first.number > due) {
+      return false;
+    }
+    dispatcher.addLate(new UpdateEvent(first.number, this));
+    dispatcher.awake();
+    return true;
+  }
+
+  /**
+   * The turn of an update has come: hands on what is due and in demand. That is this update, so
+   * that subscribers and answers keep their order among each other, unless demand or a blocked
+   * thread had held others up.
+   */
+  void tick(long number) {
+    if (number > due) {
+      due = number;
+    }
     if (ticks.getAndIncrement() != 0) {
       return; // the thread that is in here already will see to it
     }
     boolean done = false;
     try {
       do {
-        if (catchUp) {
-          catchUp = false;
-          while (deliverOne()) {}
-        } else {
-          deliverOne();
-        }
+        while (deliverOne()) {}
       } while (ticks.decrementAndGet() != 0);
       done = true;
     } finally {
@@ -198,7 +211,7 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     }
   }
 
-  /** Hands on the next update, or the end; false if there was nothing to do or no demand. */
+  /** Hands on the next update, or the end; false if nothing more is due or in demand. */
   private boolean deliverOne() {
     if (cancelled) {
       return false;
@@ -207,29 +220,34 @@ final class UpdateSubscription<T> implements Flow.Subscription {
       fail(new IllegalArgumentException("request() takes a number greater than 0"));
       return false;
     }
-    Waiting<T> update;
+    Waiting update = null;
+    boolean more = false;
     synchronized (buffer) {
-      if (buffer.isEmpty()) {
-        if (!ended) {
+      Waiting first = buffer.peek();
+      if (first != null) {
+        if (first.number > due || requested.get() == 0) {
           return false;
         }
-        update = null;
-      } else if (requested.get() == 0) {
-        return false;
-      } else {
         update = buffer.poll();
+        Waiting next = buffer.peek();
+        more = next != null ? next.number <= due : ended;
+      } else if (!ended) {
+        return false;
       }
     }
     if (update == null) {
       finish();
       return false;
     }
-    if (requested.get() != Long.MAX_VALUE) {
-      requested.decrementAndGet();
-    }
-    dispatcher.at(update.number());
+    dispatcher.at(update.number);
     try {
-      subscriber.onNext(update.update());
+      Object item = update.item instanceof Kept kept ? item(kept) : update.item;
+      if (type.isInstance(item)) { // what was kept is known only now
+        if (requested.get() != Long.MAX_VALUE) {
+          requested.decrementAndGet();
+        }
+        subscriber.onNext(type.cast(item));
+      }
     } catch (Throwable t) {
       // Told twice: an operator that was torn out of its work may not pass the error on.
       Failures.report("A subscriber threw in onNext and is cancelled", t);
@@ -238,7 +256,14 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     } finally {
       boolean unused = Thread.interrupted(); // for the next update the thread is as new
     }
-    return true;
+    return more;
+  }
+
+  private Object item(Kept kept) {
+    return takesJson()
+        ? Json.parse(kept.json, kept.length)
+        : UpdateStreams.decode(
+            kept.json, kept.length, Library.reader().reset(kept.json, kept.length));
   }
 
   private void finish() {
@@ -260,6 +285,15 @@ final class UpdateSubscription<T> implements Flow.Subscription {
     subscriber.onError(reason);
   }
 
-  /** An update in a buffer, and its number. */
-  private record Waiting<T>(T update, long number) {}
+  /** An update in a buffer, decoded or as it was kept. */
+  private static final class Waiting {
+
+    final Object item;
+    final long number;
+
+    Waiting(Object item, long number) {
+      this.item = item;
+      this.number = number;
+    }
+  }
 }

@@ -18,9 +18,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -188,6 +190,66 @@ class JoiningTest {
     assertThat(seen).isEqualTo(expected);
   }
 
+  /** Whoever is handed what had passed may subscribe there too, though its handler has returned. */
+  @Test
+  void norBehindAnUpdateThatWasKept() throws Exception {
+    CountDownLatch passed = new CountDownLatch(1);
+    CountDownLatch more = new CountDownLatch(1);
+    AtomicBoolean joined = new AtomicBoolean();
+    dispatcher.add(
+        () -> {
+          awaitQuietly(passed);
+          subscribe(
+              update -> {
+                if (number(update) == 2 && !joined.getAndSet(true)) {
+                  awaitQuietly(more); // so long that what has passed could be forgotten
+                  join();
+                }
+              });
+        });
+    receive(1, 2_000);
+    dispatcher.addQuietly(passed::countDown);
+    dispatcher.wake();
+    dispatcher.disconnected(); // nobody else looks after what waits
+    await().until(() -> passed.getCount() == 0);
+    receive(2_001, 4_000);
+    dispatcher.addQuietly(more::countDown);
+    dispatcher.wake();
+    await().until(() -> seen.equals(numbers(3, 4_000)));
+  }
+
+  /** What is received waits for its turn, even where demand comes in small portions. */
+  @Test
+  void demandBringsNothingBeforeItsTurn() {
+    streams
+        .typed(UpdateOption.class, Overflow.DEFAULT)
+        .subscribe(
+            new Recorder<UpdateOption>(update -> seen.add(number(update))) {
+              private final AtomicReference<Flow.Subscription> demand = new AtomicReference<>();
+
+              @Override
+              public void onSubscribe(Flow.Subscription subscription) {
+                demand.set(subscription);
+                subscription.request(1);
+              }
+
+              @Override
+              public void onNext(UpdateOption item) {
+                super.onNext(item);
+                Objects.requireNonNull(demand.get()).request(1);
+              }
+            });
+    List<Object> expected = new ArrayList<>();
+    for (int i = 1; i <= 100; i++) {
+      receive(i, i);
+      String answer = "answer behind " + i;
+      dispatcher.addQuietly(() -> seen.add(answer));
+      expected.addAll(List.of(i, answer));
+    }
+    dispatcher.wake();
+    await().until(() -> seen.equals(expected));
+  }
+
   /** Not everything is kept for who blocks for very long, and he is told so. */
   @Test
   void whoJoinsWhereTooMuchHasPassedFails() {
@@ -258,6 +320,25 @@ class JoiningTest {
     assertThat(dispatcher.history().since(0, all)).isEmpty();
   }
 
+  /** One that is large does not stay where nobody can ask for it. */
+  @Test
+  void aLargeUpdateIsForgottenSoon() {
+    subscribe(update -> {});
+    byte[] json =
+        ("{\"@type\":\"updateOption\",\"name\":\""
+                + "x".repeat(10_000_000)
+                + "\",\"value\":{\"@type\":\"optionValueInteger\",\"value\":\"1\"}}")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] padded = Arrays.copyOf(json, json.length + JsonReader.SLACK);
+    reader.reset(padded, json.length);
+    streams.publish(UpdateStreams.typeOf(reader), padded, json.length, reader);
+    dispatcher.wake();
+    assertThat(dispatcher.history().bytes()).isGreaterThan(10_000_000);
+    await().until(dispatcher::isIdle);
+    streams.rest();
+    assertThat(dispatcher.history().bytes()).isZero();
+  }
+
   private void join() {
     subscribe(update -> seen.add(number(update)));
   }
@@ -309,7 +390,7 @@ class JoiningTest {
     }
   }
 
-  private final class Recorder<T> implements Flow.Subscriber<T> {
+  private class Recorder<T> implements Flow.Subscriber<T> {
 
     private final Consumer<T> next;
 

@@ -27,7 +27,7 @@ final class Libffi {
     return Native.ffi_prep_cif(DEFAULT_ABI, parameters.length, result, Pointer.nativeValue(types));
   }
 
-  /** A C function that calls back, or does nothing when the callback was collected. */
+  /** A C function that calls back, or only complains when the callback was collected. */
   static long function(long signature, Native.ffi_callback callback) {
     return new Pointer(Native.ffi_prep_closure(signature, callback)).getLong(0);
   }
