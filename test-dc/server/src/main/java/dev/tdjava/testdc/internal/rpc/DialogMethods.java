@@ -50,6 +50,13 @@ final class DialogMethods {
     return top == null ? 0 : top.date();
   }
 
+  private static boolean isBefore(Dialog dialog, int date, int id, long chatId) {
+    if (date(dialog) != date) {
+      return date(dialog) < date;
+    }
+    return dialog.topId() != id ? dialog.topId() < id : dialog.peer().chatId() < chatId;
+  }
+
   private static TlObject dialogs(Request request) {
     TlObject tl = request.tl();
     User user = request.user();
@@ -65,15 +72,12 @@ final class DialogMethods {
     if (first) {
       all.addAll(others);
     } else {
-      Peer offset = Peers.offset(request, tl.getObject("offset_peer"));
-      boolean found = others.stream().anyMatch(dialog -> dialog.peer() == offset);
-      boolean past = false;
-      for (Dialog dialog : others) {
-        if (past || (!found && date(dialog) < offsetDate)) {
-          all.add(dialog);
-        }
-        past |= dialog.peer() == offset;
-      }
+      // By date and message, not by the peer's place of now: that may have moved up meanwhile.
+      Peer peer = Peers.offset(request, tl.getObject("offset_peer"));
+      long chatId = peer == null ? Long.MIN_VALUE : peer.chatId();
+      others.stream()
+          .filter(dialog -> isBefore(dialog, offsetDate, offsetId, chatId))
+          .forEach(all::add);
     }
     int limit = Math.max(1, Math.min(tl.getInt("limit"), 100));
     List<Dialog> part = all.subList(0, Math.min(limit, all.size()));
