@@ -48,6 +48,7 @@ public final class AllMethods {
     new ContentReadMethods().addTo(methods);
     new PhotoMethods(files, media).addTo(methods);
     addChats(methods);
+    NotServed.addTo(methods);
     return methods;
   }
 

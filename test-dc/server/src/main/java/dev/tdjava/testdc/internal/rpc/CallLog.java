@@ -33,8 +33,13 @@ public final class CallLog {
     counts.merge(method, 1, Integer::sum);
   }
 
-  void notServed(String method) {
-    notServed.merge(method, 1, Integer::sum);
+  /**
+   * Counts what was refused.
+   *
+   * @param what a method, maybe with what is not served of it
+   */
+  void notServed(String what) {
+    notServed.merge(what, 1, Integer::sum);
   }
 
   /** The last calls, as many as that at most, the newest last. */

@@ -75,6 +75,9 @@ public final class RpcServer implements RpcHandler {
     try {
       answer(call);
     } catch (RpcError e) {
+      if (e.part() != null) {
+        log.notServed(call.request().name() + " with " + e.part());
+      }
       fail(call, e);
     } catch (RuntimeException | Error e) { // an error too leaves nobody waiting
       LOG.error("{} failed; the data centre has a mistake there", call.request().name(), e);
@@ -95,6 +98,7 @@ public final class RpcServer implements RpcHandler {
       log.notServed(name);
       throw RpcError.bad("METHOD_NOT_SERVED");
     }
+    methods.check(call.request());
     Request request = new Request(world, logins, call);
     Object result = method.call(request);
     if (result == null && !request.isLater()) {

@@ -104,6 +104,13 @@ public final class Layer {
     return schema.hasName(name);
   }
 
+  /** Whether a function that is described here has such a field; of others nothing is known. */
+  public boolean hasField(String function, String field) {
+    Combinator described = schema.function(function);
+    return described == null
+        || described.fields().stream().anyMatch(known -> known.name().equals(field));
+  }
+
   public byte[] encode(TlObject object) {
     TlWriter out = new TlWriter();
     write(out, object);
