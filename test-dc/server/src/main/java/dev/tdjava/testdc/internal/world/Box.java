@@ -114,7 +114,7 @@ public final class Box {
 
   /** Puts the message out of this box; the one who calls tells of it. */
   void remove(Post post) {
-    Integer id = post.ids().remove(this);
+    Integer id = post.leave(this);
     if (id != null) {
       posts.remove(id);
       history(post.chatFor(owner)).remove(id);

@@ -101,10 +101,14 @@ final class MessageRendering {
     TlObject header = TlObject.of("messageReplyHeader");
     if (!replied.isInChatOf(post)) {
       replyElsewhere(header, replied, viewer);
-    } else if (replied.idIn(box) == 0) {
+    } else if (replied.everIdIn(box) == 0) {
       return null;
     } else {
-      header.put("reply_to_msg_id", replied.idIn(box));
+      header.put("reply_to_msg_id", replied.everIdIn(box));
+      Post root = post.threadRoot();
+      if (root != null && root != replied) {
+        header.put("reply_to_top_id", root.everIdIn(box));
+      }
     }
     TlObject quote = post.quote();
     if (quote != null && quote.has("quote_text")) {

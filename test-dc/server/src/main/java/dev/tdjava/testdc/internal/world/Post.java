@@ -18,6 +18,7 @@ public final class Post {
   private final Peer chat;
   private final int date;
   private final Map<Box, Integer> ids = new HashMap<>();
+  private final Map<Box, Integer> formerIds = new HashMap<>();
 
   private String text = "";
   private List<TlObject> entities = List.of();
@@ -26,6 +27,7 @@ public final class Post {
   private @Nullable TlObject replyMarkup;
   private @Nullable Post replyTo;
   private @Nullable TlObject quote;
+  private @Nullable Post threadRoot;
   private @Nullable Forward forward;
   private @Nullable User viaBot;
   private @Nullable User author;
@@ -89,6 +91,20 @@ public final class Post {
   /** Its id in that box, or 0 if it is not there. */
   public int idIn(Box box) {
     return ids.getOrDefault(box, 0);
+  }
+
+  /** Its id in that box, also if it was deleted there; 0 if it never was. */
+  int everIdIn(Box box) {
+    return ids.getOrDefault(box, formerIds.getOrDefault(box, 0));
+  }
+
+  /** Goes out of a box, and gives the id that it had there, or null. */
+  @Nullable Integer leave(Box box) {
+    Integer id = ids.remove(box);
+    if (id != null) {
+      formerIds.put(box, id);
+    }
+    return id;
   }
 
   /** Who wrote it in a channel's name, or null. */
@@ -200,7 +216,24 @@ public final class Post {
   public Post replyTo(@Nullable Post replyTo, @Nullable TlObject quote) {
     this.replyTo = replyTo;
     this.quote = quote;
+    this.threadRoot = rootAbove(replyTo);
     return this;
+  }
+
+  private @Nullable Post rootAbove(@Nullable Post answered) {
+    if (answered == null
+        || answered.chat != chat
+        || !(chat instanceof Channel channel)
+        || channel.isBroadcast()) {
+      return null;
+    }
+    Post root = answered.threadRoot;
+    return root == null ? answered : root;
+  }
+
+  /** In a supergroup, the message that the answers before this one lead back to, or null. */
+  public @Nullable Post threadRoot() {
+    return threadRoot;
   }
 
   public @Nullable Forward forward() {
