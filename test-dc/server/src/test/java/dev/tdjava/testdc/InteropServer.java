@@ -91,7 +91,7 @@ public final class InteropServer {
   private long got(TestUser user, TestUser from, TestPeer in, String text) {
     return dc.call(
         () ->
-            user.model().boxOf(in.model()).history(in.model()).values().stream()
+            user.model().boxOf(in.model()).history(in.model()).all().newestFirst().stream()
                 .filter(post -> post.from() == from.model() && post.text().equals(text))
                 .count());
   }

@@ -29,6 +29,7 @@ public final class AllMethods {
     new UpdateMethods().addTo(methods);
     new DialogMethods().addTo(methods);
     new HistoryMethods().addTo(methods);
+    new SearchMethods().addTo(methods);
     new SendMethods().addTo(methods);
     new ReadMethods().addTo(methods);
     new UserMethods().addTo(methods);

@@ -88,7 +88,7 @@ final class ClearMethods {
         .messages()
         .delete(
             request.delivery(),
-            dialog.history().values().stream()
+            dialog.history().by(participant).newestFirst().stream()
                 .filter(post -> post.from() == participant && post.action() == null)
                 .toList());
     return affected(channel.box(), before);
@@ -96,7 +96,7 @@ final class ClearMethods {
 
   private static List<Post> upTo(Dialog dialog, int maxId) {
     int last = maxId == 0 ? Integer.MAX_VALUE : maxId;
-    return List.copyOf(dialog.history().headMap(last, true).values());
+    return dialog.history().all().between(0, last);
   }
 
   /** How far a request moved the pts of a box, when nothing is left to be done. */

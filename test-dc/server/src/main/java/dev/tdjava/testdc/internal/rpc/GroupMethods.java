@@ -112,7 +112,7 @@ final class GroupMethods {
   /** Gives a new member the last messages of the group. */
   private static void forwardLast(Request request, Group group, User user, int limit) {
     List<Post> last =
-        request.user().dialog(group).history().descendingMap().values().stream()
+        request.user().dialog(group).history().all().newestFirst().stream()
             .filter(post -> post.action() == null && post.idIn(user.box()) == 0)
             .limit(limit)
             .toList();
@@ -140,7 +140,7 @@ final class GroupMethods {
     }
     if (request.tl().isTrue("revoke_history")) {
       List<Post> own =
-          request.user().dialog(group).history().values().stream()
+          request.user().dialog(group).history().by(user).newestFirst().stream()
               .filter(post -> post.from() == user && post.action() == null)
               .toList();
       request.world().messages().delete(request.delivery(), own);

@@ -157,11 +157,7 @@ final class MemberMethods {
     if (filter.is("channelParticipantsRecent")) {
       Collections.reverse(all);
     }
-    List<TlObject> found =
-        all.stream()
-            .filter(wanted)
-            .map(member -> Participants.inChannel(channel, member, request.user()))
-            .toList();
+    List<Member> found = all.stream().filter(wanted).toList();
     int from = Math.min(Math.max(0, tl.getInt("offset")), found.size());
     int to = Math.min(found.size(), from + Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)));
     return request.referring(
@@ -170,7 +166,9 @@ final class MemberMethods {
             "count",
             found.size(),
             "participants",
-            found.subList(from, to)),
+            found.subList(from, to).stream()
+                .map(member -> Participants.inChannel(channel, member, request.user()))
+                .toList()),
         channel);
   }
 

@@ -6,6 +6,7 @@ import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Mentions;
 import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.PostList;
 import java.util.List;
 
 /** Messages that mention one, and posts that are counted by who has seen them. */
@@ -20,7 +21,7 @@ final class MentionMethods {
 
   private static TlObject unread(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    return HistoryMethods.page(request, dialog, dialog.unreadMentions()::contains);
+    return HistoryMethods.page(request, dialog, PostList.of(dialog.unreadMentions(), dialog.box()));
   }
 
   private static TlObject read(Request request) {

@@ -7,10 +7,10 @@ import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.PostList;
 import dev.tdjava.testdc.internal.world.Reacting;
 import dev.tdjava.testdc.internal.world.ReactionCatalog;
 import dev.tdjava.testdc.internal.world.Reactions;
-import dev.tdjava.testdc.internal.world.Rendering;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
@@ -111,41 +111,19 @@ final class ReactionMethods {
     return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
-  private static List<Post> unreadIn(Dialog dialog) {
-    return dialog.history().descendingMap().values().stream()
-        .filter(dialog::hasUnreadReactions)
-        .toList();
+  private static PostList unreadIn(Dialog dialog) {
+    return PostList.of(dialog.unreadReacted(), dialog.box());
   }
 
   private static TlObject unread(Request request) {
-    TlObject tl = request.tl();
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    List<Post> all = unreadIn(dialog);
-    int offsetId = tl.getInt("offset_id");
-    int from = 0;
-    while (from < all.size() && offsetId != 0 && all.get(from).idIn(dialog.box()) >= offsetId) {
-      from++;
-    }
-    from = Math.max(0, from + tl.getInt("add_offset"));
-    List<TlObject> page =
-        all.stream()
-            .skip(from)
-            .limit(Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)))
-            .map(post -> Rendering.message(post, dialog.box(), request.user()))
-            .toList();
-    TlObject answer =
-        dialog.peer() instanceof Channel
-            ? TlObject.of("messages.channelMessages", "pts", dialog.box().pts())
-            : TlObject.of("messages.messagesSlice");
-    return request.referring(
-        answer.put("count", all.size()).put("messages", page).put("topics", List.of()),
-        dialog.peer());
+    return HistoryMethods.page(request, dialog, unreadIn(dialog));
   }
 
   private static TlObject read(Request request) {
     User user = request.user();
     Dialog dialog = user.dialog(request.peer("peer"));
-    unreadIn(dialog).forEach(post -> Reacting.read(request.delivery(), user, post));
+    unreadIn(dialog).newestFirst().forEach(post -> Reacting.read(request.delivery(), user, post));
     return TlObject.of(
         "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);
   }

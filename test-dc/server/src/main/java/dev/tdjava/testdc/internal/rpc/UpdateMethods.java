@@ -144,7 +144,7 @@ final class UpdateMethods {
     Box box = channel.box();
     User user = request.user();
     List<TlObject> messages =
-        box.posts().descendingMap().values().stream()
+        box.history(channel).all().newestFirst().stream()
             .filter(post -> !post.isHiddenFrom(user))
             .limit(limit)
             .map(post -> Rendering.message(post, box, user))

@@ -3,12 +3,11 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,8 @@ public final class Box {
 
   private final Peer owner;
   private final Supplier<Collection<User>> audience;
-  private final NavigableMap<Integer, Post> posts = new TreeMap<>();
-  private final Map<Peer, NavigableMap<Integer, Post>> histories = new LinkedHashMap<>();
+  private final Map<Integer, Post> posts = new HashMap<>();
+  private final Map<Peer, History> histories = new LinkedHashMap<>();
   private final List<Told> told = new ArrayList<>();
   private final Map<User, Integer> unseen = new HashMap<>();
   private int pts = 1;
@@ -74,14 +73,9 @@ public final class Box {
     return posts.get(id);
   }
 
-  /** All messages by id. */
-  public NavigableMap<Integer, Post> posts() {
-    return posts;
-  }
-
-  /** The messages of one chat by id. */
-  public NavigableMap<Integer, Post> history(Peer chat) {
-    return histories.computeIfAbsent(chat, c -> new TreeMap<>());
+  /** The messages of one chat. */
+  public History history(Peer chat) {
+    return histories.computeIfAbsent(chat, c -> new History());
   }
 
   /** Gives the message an id here and tells of it. */
@@ -89,7 +83,7 @@ public final class Box {
     int id = ++lastId;
     post.ids().put(this, id);
     posts.put(id, post);
-    history(post.chatFor(owner)).put(id, post);
+    history(post.chatFor(owner)).add(id, post);
     tell(
         delivery,
         1,
@@ -117,7 +111,7 @@ public final class Box {
     Integer id = post.leave(this);
     if (id != null) {
       posts.remove(id);
-      history(post.chatFor(owner)).remove(id);
+      history(post.chatFor(owner)).remove(id, post);
     }
   }
 
@@ -156,16 +150,22 @@ public final class Box {
     unseen.remove(user);
   }
 
-  /** All events after that pts, or null if they are no longer known. */
+  /** A view of all events after that pts, or null if they are no longer known. */
   public @Nullable List<Told> since(int since) {
     if (since < forgottenPts) {
       return null;
     }
-    int from = told.size();
-    while (from > 0 && told.get(from - 1).pts() > since) {
-      from--;
+    int from = 0;
+    int to = told.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (told.get(middle).pts() > since) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
     }
-    return List.copyOf(told.subList(from, told.size()));
+    return Collections.unmodifiableList(told.subList(from, told.size()));
   }
 
   /** Forgets what was told, so that clients which are behind get "too long" differences. */

@@ -44,8 +44,7 @@ public final class Contacts {
             && !user.isTelegram()
             && !owner.contacts().containsKey(user);
     boolean blocked = peer instanceof User user && owner.blocked().contains(user);
-    boolean approached =
-        owner.dialog(peer).history().values().stream().anyMatch(post -> post.from() == peer);
+    boolean approached = !owner.dialog(peer).history().by(peer).isEmpty();
     boolean unshared =
         peer instanceof User user
             && user != owner

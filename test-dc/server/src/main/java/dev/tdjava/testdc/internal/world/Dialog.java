@@ -2,12 +2,15 @@ package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.LinkedHashSet;
-import java.util.NavigableMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A chat as one user has it: what was read, where it stands in the list, the draft. */
 public final class Dialog {
+
+  /** What was looked for last, and found; it holds until the box's pts moves. */
+  private record Found(Object query, int pts, PostList posts) {}
 
   private final User owner;
   private final Peer peer;
@@ -18,8 +21,10 @@ public final class Dialog {
   private int folder;
   private int availableMinId;
   private final Set<Post> unreadMentions = new LinkedHashSet<>();
+  private final Set<Post> unreadReacted = new LinkedHashSet<>();
   private boolean markedUnread;
   private boolean hidden;
+  private @Nullable Found lastFound;
   private @Nullable TlObject draft;
   private @Nullable TlObject notifySettings;
 
@@ -41,17 +46,31 @@ public final class Dialog {
     return box;
   }
 
-  public NavigableMap<Integer, Post> history() {
+  public History history() {
     return box.history(peer);
+  }
+
+  /**
+   * What is wanted of some of the chat's messages; found again only after something happened.
+   *
+   * @param query what decides what is wanted
+   */
+  public PostList found(Object query, PostList among, Predicate<Post> wanted) {
+    Found last = lastFound;
+    if (last == null || last.pts() != box.pts() || !last.query().equals(query)) {
+      last = new Found(query, box.pts(), among.matching(wanted));
+      lastFound = last;
+    }
+    return last.posts();
   }
 
   /** The newest message, or null. */
   public @Nullable Post top() {
-    return topId() == 0 ? null : history().lastEntry().getValue();
+    return topId() == 0 ? null : history().all().last();
   }
 
   public int topId() {
-    int last = history().isEmpty() ? 0 : history().lastKey();
+    int last = history().all().lastId();
     return last <= availableMinId ? 0 : last;
   }
 
@@ -74,20 +93,27 @@ public final class Dialog {
   }
 
   public int unread() {
-    return (int)
-        history().tailMap(readInbox, false).values().stream()
-            .filter(post -> !post.isOutgoingFor(owner))
-            .count();
+    return history().all().countAfter(readInbox) - history().by(owner).countAfter(readInbox);
   }
 
-  /** Whether that message of the owner has reactions that the owner has not seen. */
-  public boolean hasUnreadReactions(Post post) {
-    return post.isOutgoingFor(owner) && post.reactions().isUnread();
+  /** The owner's messages with reactions that the owner has not seen. */
+  public Set<Post> unreadReacted() {
+    unreadReacted.removeIf(post -> post.idIn(box) == 0);
+    return unreadReacted;
+  }
+
+  /** Looks whether that message of the owner has such reactions now. */
+  void reacted(Post post) {
+    if (post.reactions().isUnread()) {
+      unreadReacted.add(post);
+    } else {
+      unreadReacted.remove(post);
+    }
   }
 
   /** How many messages have such reactions. */
   public int unreadReactions() {
-    return (int) history().values().stream().filter(this::hasUnreadReactions).count();
+    return unreadReacted().size();
   }
 
   /** Messages up to that id are not there for the owner, as in a channel after clearing it. */

@@ -170,8 +170,7 @@ public final class Messages {
     if (upTo <= dialog.readInbox()) {
       return;
     }
-    List<Post> seen =
-        List.copyOf(dialog.history().subMap(dialog.readInbox(), false, upTo, true).values());
+    List<Post> seen = dialog.history().all().between(dialog.readInbox(), upTo);
     dialog.readInbox(upTo);
     int unread = dialog.unread();
     if (peer instanceof Channel channel) {

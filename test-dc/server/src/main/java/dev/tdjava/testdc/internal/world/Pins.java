@@ -54,9 +54,7 @@ public final class Pins {
 
   /** The pinned messages of a chat, the newest first. */
   public static List<Post> pinned(Dialog dialog) {
-    return dialog.history().descendingMap().values().stream()
-        .filter(post -> post.isPinnedIn(dialog.box()))
-        .toList();
+    return List.copyOf(dialog.history().pinned().newestFirst());
   }
 
   private static void pin(
@@ -66,6 +64,7 @@ public final class Pins {
       for (Post post : posts) {
         if (post.idIn(box) != 0 && post.isPinnedIn(box) != pinned) {
           post.pinnedIn(box, pinned);
+          box.history(post.chatFor(box.owner())).pinned(post.idIn(box), post, pinned);
           changed
               .computeIfAbsent(post.chatFor(box.owner()), chat -> new ArrayList<>())
               .add(post.idIn(box));

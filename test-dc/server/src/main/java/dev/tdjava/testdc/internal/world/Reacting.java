@@ -39,6 +39,7 @@ public final class Reacting {
               user,
               new Reactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
     }
+    toldWriter(post);
     for (Box box : List.copyOf(post.ids().keySet())) {
       for (User viewer : viewers(box)) {
         if (!viewer.isBot()) {
@@ -47,6 +48,13 @@ public final class Reacting {
           delivery.count(viewer, forBot(delivery.world(), viewer, post, user, before, reactions));
         }
       }
+    }
+  }
+
+  /** Lets the writer's chat count what they have not seen. */
+  private static void toldWriter(Post post) {
+    if (post.from() instanceof User writer) {
+      writer.dialog(post.chatFor(writer)).reacted(post);
     }
   }
 
@@ -144,6 +152,7 @@ public final class Reacting {
   /** Notes that a writer has seen the reactions to their message. */
   public static void read(Delivery delivery, User writer, Post post) {
     post.reactions().read();
+    toldWriter(post);
     delivery.note(writer, update(post, writer));
   }
 }
