@@ -30,6 +30,7 @@ public final class AllMethods {
     new DialogMethods().addTo(methods);
     new HistoryMethods().addTo(methods);
     new SearchMethods().addTo(methods);
+    new ThreadMethods().addTo(methods);
     new SendMethods().addTo(methods);
     new ReadMethods().addTo(methods);
     new UserMethods().addTo(methods);

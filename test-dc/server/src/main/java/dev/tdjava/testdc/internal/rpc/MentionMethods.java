@@ -7,6 +7,7 @@ import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Mentions;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.PostList;
+import dev.tdjava.testdc.internal.world.Rendering;
 import java.util.List;
 
 /** Messages that mention one, and posts that are counted by who has seen them. */
@@ -42,8 +43,12 @@ final class MentionMethods {
   }
 
   private static TlObject views(Request request, @org.jspecify.annotations.Nullable Post post) {
-    if (post == null || !(post.chat() instanceof Channel channel) || !channel.isBroadcast()) {
+    if (post == null || !(post.chat() instanceof Channel channel)) {
       return TlObject.of("messageViews");
+    }
+    if (!channel.isBroadcast()) {
+      return TlObject.of(
+          "messageViews", "replies", Rendering.replies(post, channel.box(), request.user()));
     }
     boolean counted = request.tl().getBoolean("increment") && post.seenBy().add(request.user());
     int views = Math.max(1, post.seenBy().size());

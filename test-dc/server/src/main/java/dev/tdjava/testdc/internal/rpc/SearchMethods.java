@@ -34,6 +34,7 @@ final class SearchMethods {
       String text,
       TlObject filter,
       @Nullable TlObject from,
+      int thread,
       int minDate,
       int maxDate,
       @Nullable String username) {}
@@ -57,6 +58,7 @@ final class SearchMethods {
             tl.getString("q"),
             tl.getObject("filter"),
             tl.findObject("from_id"),
+            tl.getInt("top_msg_id", 0),
             tl.getInt("min_date"),
             tl.getInt("max_date"),
             request.user().username());
@@ -67,7 +69,9 @@ final class SearchMethods {
   private static PostList candidates(Request request, Dialog dialog) {
     TlObject tl = request.tl();
     History history = dialog.history();
-    if (tl.has("from_id")) {
+    if (tl.has("top_msg_id")) {
+      return ThreadMethods.root(request, dialog, tl.getInt("top_msg_id")).thread();
+    } else if (tl.has("from_id")) {
       return history.by(request.peer("from_id"));
     }
     return tl.getObject("filter").is("inputMessagesFilterPinned")

@@ -59,8 +59,18 @@ final class SendMethods {
         throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
       }
       post.replyTo(replied, reply);
+      checkThread(post, reply);
     }
     return post;
+  }
+
+  /** An answer is in the thread of what it answers; only topics of forums are chosen otherwise. */
+  private static void checkThread(Post post, TlObject reply) {
+    Post root = post.threadRoot();
+    if (reply.has("top_msg_id")
+        && (root == null || !root.ids().containsValue(reply.getInt("top_msg_id")))) {
+      throw RpcError.notServed("top_msg_id");
+    }
   }
 
   /**

@@ -84,6 +84,10 @@ public final class Box {
     post.ids().put(this, id);
     posts.put(id, post);
     history(post.chatFor(owner)).add(id, post);
+    Post root = post.threadRoot();
+    if (root != null) {
+      root.thread().add(id, post);
+    }
     tell(
         delivery,
         1,
@@ -111,6 +115,10 @@ public final class Box {
     Integer id = post.leave(this);
     if (id != null) {
       posts.remove(id);
+      Post root = post.threadRoot();
+      if (root != null) {
+        root.thread().remove(id);
+      }
       history(post.chatFor(owner)).remove(id, post);
     }
   }

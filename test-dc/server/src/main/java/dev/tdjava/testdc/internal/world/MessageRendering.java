@@ -57,6 +57,8 @@ final class MessageRendering {
         "views",
         channelPost ? Math.max(1, post.seenBy().size()) : null,
         "forwards",
+        "replies",
+        replies(post, box, viewer),
         channelPost ? 0 : null,
         "edit_date",
         post.editDate() == 0 ? null : post.editDate(),
@@ -67,6 +69,29 @@ final class MessageRendering {
         "reactions",
         post.reactions().render(post, viewer));
   }
+  /** How many answers lead back to a message that can begin a thread. */
+  static @Nullable TlObject replies(Post post, Box box, User viewer) {
+    if (!(post.chat() instanceof Channel channel)
+        || channel.isBroadcast()
+        || post.threadRoot() != null
+        || post.idIn(box) == 0) {
+      return null;
+    }
+    PostList thread = post.thread();
+    int read =
+        viewer.hasDialog(channel) ? thread.lastIdUpTo(viewer.dialog(channel).readInbox()) : 0;
+    return TlObject.of(
+        "messageReplies",
+        "replies",
+        thread.size(),
+        "replies_pts",
+        box.pts(),
+        "max_id",
+        thread.isEmpty() ? null : thread.lastId(),
+        "read_max_id",
+        read == 0 ? null : read);
+  }
+
 
   private static @Nullable Boolean flag(boolean set) {
     return set ? true : null;

@@ -28,6 +28,7 @@ public final class Post {
   private @Nullable Post replyTo;
   private @Nullable TlObject quote;
   private @Nullable Post threadRoot;
+  private final PostList thread = new PostList();
   private @Nullable Forward forward;
   private @Nullable User viaBot;
   private @Nullable User author;
@@ -234,6 +235,11 @@ public final class Post {
   /** In a supergroup, the message that the answers before this one lead back to, or null. */
   public @Nullable Post threadRoot() {
     return threadRoot;
+  }
+
+  /** All answers that lead back to this message, by their ids in the supergroup. */
+  public PostList thread() {
+    return thread;
   }
 
   public @Nullable Forward forward() {

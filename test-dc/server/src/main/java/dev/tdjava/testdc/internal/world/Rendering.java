@@ -221,6 +221,11 @@ public final class Rendering {
     return MessageRendering.message(post, box, viewer);
   }
 
+  /** The {@code messageReplies} of a message, or null where it has none. */
+  public static @Nullable TlObject replies(Post post, Box box, User viewer) {
+    return MessageRendering.replies(post, box, viewer);
+  }
+
   private static @Nullable String emptyAsNull(String text) {
     return text.isEmpty() ? null : text;
   }
