@@ -1,8 +1,13 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.DocumentMedia;
+import dev.tdjava.testdc.internal.world.Media;
+import dev.tdjava.testdc.internal.world.Mentions;
 import dev.tdjava.testdc.internal.world.Post;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,33 +19,54 @@ final class MessageFilters {
 
   private MessageFilters() {}
 
-  /** Which messages a {@code MessagesFilter} lets through. */
+  /** Which messages a {@code MessagesFilter} lets through; one that is not known is refused. */
   static Predicate<Post> of(TlObject filter, User user) {
     return switch (filter.name()) {
       case "inputMessagesFilterEmpty" -> post -> true;
-      case "inputMessagesFilterPhotos" -> post -> hasMedia(post, user, "messageMediaPhoto");
-      case "inputMessagesFilterDocument" -> post -> hasMedia(post, user, "messageMediaDocument");
-      case "inputMessagesFilterPhotoVideo" ->
-          post ->
-              hasMedia(post, user, "messageMediaPhoto")
-                  || (hasMedia(post, user, "messageMediaDocument") && isVideo(post, user));
-      case "inputMessagesFilterVideo" ->
-          post -> hasMedia(post, user, "messageMediaDocument") && isVideo(post, user);
+      case "inputMessagesFilterPhotos" -> media(user, "photo");
+      case "inputMessagesFilterVideo" -> media(user, "send_videos");
+      case "inputMessagesFilterPhotoVideo" -> media(user, "photo", "send_videos");
+      case "inputMessagesFilterDocument" -> media(user, "send_docs");
+      case "inputMessagesFilterGif" -> media(user, "send_gifs");
+      case "inputMessagesFilterMusic" -> media(user, "send_audios");
+      case "inputMessagesFilterVoice" -> media(user, "send_voices");
+      case "inputMessagesFilterRoundVideo" -> media(user, "send_roundvideos");
+      case "inputMessagesFilterRoundVoice" -> media(user, "send_roundvideos", "send_voices");
+      case "inputMessagesFilterContacts" -> media(user, "contact");
+      case "inputMessagesFilterPoll" -> media(user, "poll");
+      case "inputMessagesFilterPhoneCalls" -> post -> false; // nobody can call here
       case "inputMessagesFilterPinned" -> post -> post.isPinnedIn(user.boxOf(post.chatFor(user)));
+      case "inputMessagesFilterMyMentions" -> post -> Mentions.mentions(post, user);
       case "inputMessagesFilterUrl" ->
           post ->
               post.entities().stream()
                   .anyMatch(e -> e.is("messageEntityUrl") || e.is("messageEntityTextUrl"));
-      case "inputMessagesFilterPoll" -> post -> hasMedia(post, user, "messageMediaPoll");
-      default -> post -> false;
+      case "inputMessagesFilterChatPhotos" ->
+          post -> {
+            TlObject action = post.action();
+            return action != null && action.is("messageActionChatEditPhoto");
+          };
+      default -> throw RpcError.notServed(filter.name());
     };
   }
 
-  private static boolean hasMedia(Post post, User viewer, String kind) {
-    return post.media() != null && post.media().render(viewer).is(kind);
+  private static Predicate<Post> media(User viewer, String... kinds) {
+    Set<String> wanted = Set.of(kinds);
+    return post -> post.media() != null && wanted.contains(kind(post, viewer));
   }
 
-  private static boolean isVideo(Post post, User viewer) {
-    return post.media() != null && post.media().render(viewer).isTrue("video");
+  /** What a message carries; documents are told apart by the right that it takes to send them. */
+  private static String kind(Post post, User viewer) {
+    TlObject media = Media.ofNullable(post.media(), viewer);
+    if (media == null) {
+      return "";
+    }
+    return switch (media.name()) {
+      case "messageMediaPhoto" -> "photo";
+      case "messageMediaContact" -> "contact";
+      case "messageMediaPoll" -> "poll";
+      case "messageMediaDocument" -> DocumentMedia.right(media);
+      default -> "";
+    };
   }
 }

@@ -3,11 +3,32 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Messages that call someone by name, until they have seen them. */
 public final class Mentions {
 
   private Mentions() {}
+
+  /** Whether the message calls that user: by name, by username, or by answering them. */
+  public static boolean mentions(Post post, User viewer) {
+    if (!(post.chat() instanceof Chat) || post.from() == viewer) {
+      return false;
+    }
+    Post replied = post.replyTo();
+    if (replied != null && replied.from() == viewer) {
+      return true;
+    }
+    String username = viewer.username();
+    if (username != null
+        && post.text().toLowerCase(Locale.ROOT).contains("@" + username.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    return post.entities().stream()
+        .anyMatch(
+            entity ->
+                entity.is("messageEntityMentionName") && entity.getLong("user_id") == viewer.id());
+  }
 
   /** Notes that the dialog's owner has seen these mentions. */
   public static void read(Delivery delivery, Dialog dialog, Collection<Post> posts) {

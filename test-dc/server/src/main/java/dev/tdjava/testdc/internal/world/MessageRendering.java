@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as Telegram's objects. */
@@ -16,7 +15,7 @@ final class MessageRendering {
     return message
         .put("id", post.idIn(box))
         .put("out", flag(post.isOutgoingFor(viewer) && !isSaved(post)))
-        .put("mentioned", flag(mentions(post, viewer)))
+        .put("mentioned", flag(Mentions.mentions(post, viewer)))
         .put("media_unread", flag(isUnread(post, viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
@@ -57,9 +56,9 @@ final class MessageRendering {
         "views",
         channelPost ? Math.max(1, post.seenBy().size()) : null,
         "forwards",
+        channelPost ? 0 : null,
         "replies",
         replies(post, box, viewer),
-        channelPost ? 0 : null,
         "edit_date",
         post.editDate() == 0 ? null : post.editDate(),
         "post_author",
@@ -69,6 +68,7 @@ final class MessageRendering {
         "reactions",
         post.reactions().render(post, viewer));
   }
+
   /** How many answers lead back to a message that can begin a thread. */
   static @Nullable TlObject replies(Post post, Box box, User viewer) {
     if (!(post.chat() instanceof Channel channel)
@@ -92,7 +92,6 @@ final class MessageRendering {
         read == 0 ? null : read);
   }
 
-
   private static @Nullable Boolean flag(boolean set) {
     return set ? true : null;
   }
@@ -110,7 +109,8 @@ final class MessageRendering {
   /** Whether there is something in it to be listened to, or a mention to be seen. */
   private static boolean isUnread(Post post, User viewer) {
     return (isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer))
-        || (mentions(post, viewer) && viewer.dialog(post.chat()).unreadMentions().contains(post));
+        || (Mentions.mentions(post, viewer)
+            && viewer.dialog(post.chat()).unreadMentions().contains(post));
   }
 
   private static TlObject savedPeer(Post post) {
@@ -189,25 +189,5 @@ final class MessageRendering {
       }
     }
     return header;
-  }
-
-  /** Whether the message calls that user: by name, by username, or by answering them. */
-  static boolean mentions(Post post, User viewer) {
-    if (!(post.chat() instanceof Chat) || post.from() == viewer) {
-      return false;
-    }
-    Post replied = post.replyTo();
-    if (replied != null && replied.from() == viewer) {
-      return true;
-    }
-    String username = viewer.username();
-    if (username != null
-        && post.text().toLowerCase(Locale.ROOT).contains("@" + username.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
-    return post.entities().stream()
-        .anyMatch(
-            entity ->
-                entity.is("messageEntityMentionName") && entity.getLong("user_id") == viewer.id());
   }
 }

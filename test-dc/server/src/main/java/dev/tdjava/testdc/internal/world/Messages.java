@@ -67,7 +67,7 @@ public final class Messages {
   }
 
   private static void arrives(Delivery delivery, Dialog dialog, Post post) {
-    if (MessageRendering.mentions(post, dialog.owner())) {
+    if (Mentions.mentions(post, dialog.owner())) {
       dialog.unreadMentions().add(post);
     }
     if (post.from() != dialog.owner()) {
