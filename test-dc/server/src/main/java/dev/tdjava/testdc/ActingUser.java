@@ -64,7 +64,10 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
     return post(
-        new Post(user, to.modelIn(dc), now()).text(text, List.of()).replyMarkup(keyboard.toTl()));
+        ChatActs.post(user, to.modelIn(dc), now())
+            .text(text, List.of())
+            .replyMarkup(keyboard.toTl())
+            .buttonsOf(user.isBot() ? user : null));
   }
 
   /**

@@ -6,12 +6,11 @@ import dev.tdjava.testdc.internal.rpc.Places;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Delivery;
+import dev.tdjava.testdc.internal.world.Forwarding;
 import dev.tdjava.testdc.internal.world.Media;
-import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Photos;
 import dev.tdjava.testdc.internal.world.Poll;
 import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.TextEntities;
 import dev.tdjava.testdc.internal.world.User;
 import dev.tdjava.testdc.internal.world.Writing;
@@ -49,7 +48,7 @@ final class MediaActions {
                     .text(caption, TextEntities.in(caption, List.of()))
                     .groupedId(group));
           }
-          checkMayWrite(posts.get(0)); // an album counts once for slow mode
+          checkMayWrite(posts); // an album counts once for slow mode
           posts.forEach(post -> dc.world().messages().add(delivery, post));
           return posts.stream().map(post -> new TestMessage(dc, post)).toList();
         });
@@ -80,36 +79,22 @@ final class MediaActions {
   TestMessage forwards(TestMessage message, TestPeer to) {
     return dc.act(
         delivery -> {
-          Post original = message.modelIn(dc);
+          Post original = Forwarding.checked(message.modelIn(dc));
           ChatActs.checkHas(user, original);
-          if (original.isNoforwards()) {
-            throw RpcError.bad("CHAT_FORWARDS_RESTRICTED");
-          }
-          Post.@Nullable Forward before = original.forward();
-          Post post =
-              post(to, original.media())
-                  .text(original.text(), original.entities())
-                  .forward(
-                      before == null
-                          ? new Post.Forward(original.from(), original.date(), original, original)
-                          : new Post.Forward(
-                              before.from(), before.date(), before.origin(), original));
-          return add(delivery, post);
+          return add(delivery, Forwarding.forward(post(to, null), original, user));
         });
   }
 
   private Post post(TestPeer to, @Nullable Media media) {
-    Peer chat = to.modelIn(dc);
-    boolean asChannel = chat instanceof Channel channel && channel.isBroadcast();
-    return new Post(asChannel ? chat : user, chat, dc.world().now()).media(media);
+    return ChatActs.post(user, to.modelIn(dc), dc.world().now()).media(media);
   }
 
-  private void checkMayWrite(Post post) {
-    Writing.checkMayWrite(dc.world(), user, post.chat(), Writing.right(post.media(), user));
+  private void checkMayWrite(List<Post> posts) {
+    Writing.checkMayWrite(dc.world(), user, posts.get(0).chat(), posts);
   }
 
   private TestMessage add(Delivery delivery, Post post) {
-    checkMayWrite(post);
+    checkMayWrite(List.of(post));
     dc.world().messages().add(delivery, post);
     return new TestMessage(dc, post);
   }

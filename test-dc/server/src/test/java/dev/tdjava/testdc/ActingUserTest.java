@@ -82,6 +82,27 @@ class ActingUserTest {
   }
 
   @Test
+  void aChannelDoesNotForwardFromItself() {
+    TestChat news = dc.channel("News", alice, carol).signatures(true);
+    TestMessage post = alice.says(news, "hi");
+
+    TestMessage again = alice.forwards(post, news);
+    TestMessage elsewhere = alice.forwards(post, bob);
+
+    assertThat(again.model().forward()).isNull();
+    assertThat(again.model().postAuthor()).isEqualTo("Alice");
+    assertThat(elsewhere.model().forward()).isNotNull();
+  }
+
+  @Test
+  void aPublicPollDoesNotComeIntoAChannel() {
+    TestChat news = dc.channel("News", alice, carol);
+    TestMessage open = carol.sendsPoll(alice, TestPoll.of("Which?", "one", "two").open());
+    refused(() -> alice.forwards(open, news), "BROADCAST_PUBLIC_VOTERS_FORBIDDEN");
+    alice.forwards(open, club);
+  }
+
+  @Test
   void oneActsOnWhatOneHas() {
     TestMessage secret = alice.says(carol, "between us");
     refused(() -> bob.forwards(secret, alice), "MESSAGE_ID_INVALID");

@@ -7,10 +7,13 @@ import dev.tdjava.api.InputMessageReplyToExternalMessage;
 import dev.tdjava.api.InputMessageReplyToMessage;
 import dev.tdjava.api.InputTextQuote;
 import dev.tdjava.api.Message;
+import dev.tdjava.api.MessageAudio;
+import dev.tdjava.api.MessageDocument;
 import dev.tdjava.api.MessageForwardInfo;
 import dev.tdjava.api.MessageOriginChannel;
 import dev.tdjava.api.MessageOriginUser;
 import dev.tdjava.api.MessagePhoto;
+import dev.tdjava.api.MessagePoll;
 import dev.tdjava.api.MessageReplyToMessage;
 import dev.tdjava.api.MessageText;
 import dev.tdjava.api.UpdateDeleteMessages;
@@ -23,6 +26,7 @@ import dev.tdjava.testdc.TestChat;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestFile;
 import dev.tdjava.testdc.TestMessage;
+import dev.tdjava.testdc.TestPoll;
 import dev.tdjava.testdc.TestUser;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +125,52 @@ class ForwardIT {
     assertThat(alices.ask(new GetChatHistory(self, 0, 0, 10, false)).messages())
         .extracting(message -> ((MessageText) message.content()).text().text())
         .containsExactly("keep this", "note to self");
+  }
+
+  @Test
+  void ownNotesAndMusicDoNotTellWhereTheyAreFrom() {
+    carol.sends(alice, TestFile.generated("song.mp3", 900).asAudio("Band", "Song", 5));
+    Message song = alices.message(message -> message.content() instanceof MessageAudio);
+    carol.says(alice, "keep this");
+    Message news = alices.message(message -> says(message, "keep this"));
+    long self = alices.ask(new CreatePrivateChat(alice.id(), false)).id();
+    Message note = alices.sends(self, MediaTalk.text("note to self"));
+    Message kept = forwards(carol.id(), self, false, news.id()).get(0);
+
+    forwards(carol.id(), bob.id(), false, song.id());
+    forwards(self, bob.id(), false, note.id(), kept.id());
+
+    assertThat(bobs.message(m -> m.content() instanceof MessageAudio).forwardInfo()).isNull();
+    assertThat(bobs.message(m -> says(m, "note to self")).forwardInfo()).isNull();
+    assertThat(origin(bobs.message(m -> says(m, "keep this"))))
+        .isEqualTo(new MessageOriginUser(carol.id()));
+  }
+
+  @Test
+  void aFileIsForwardedWhereOnlyTextIsForbidden() {
+    TestChat club = dc.supergroup("Club", carol, alice).forbids("send_plain");
+    alices.message(message -> message.chatId() == club.chatId());
+    bob.sends(alice, TestFile.generated("report.pdf", 900));
+    Message file = alices.message(message -> message.content() instanceof MessageDocument);
+
+    assertThat(forwards(bob.id(), club.chatId(), false, file.id()).get(0).content())
+        .isInstanceOf(MessageDocument.class);
+  }
+
+  @Test
+  void aForwardedPollIsTheSameAndACopyIsAnother() {
+    TestMessage poll = carol.sendsPoll(alice, TestPoll.of("Which?", "one", "two"));
+    carol.votes(poll, 1);
+    Message asked = alices.message(message -> message.content() instanceof MessagePoll);
+
+    forwards(carol.id(), bob.id(), false, asked.id());
+    Message same = bobs.message(message -> message.content() instanceof MessagePoll);
+    forwards(carol.id(), bob.id(), true, asked.id());
+    Message other = bobs.message(m -> m.content() instanceof MessagePoll && m.id() != same.id());
+
+    assertThat(((MessagePoll) same.content()).poll().totalVoterCount()).isEqualTo(1);
+    assertThat(((MessagePoll) other.content()).poll().totalVoterCount()).isZero();
+    assertThat(other.forwardInfo()).isNull();
   }
 
   @Test

@@ -2,15 +2,16 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Channel;
+import dev.tdjava.testdc.internal.world.Forwarding;
 import dev.tdjava.testdc.internal.world.Media;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Messages sent on to others. */
 final class ForwardMethods {
@@ -33,17 +34,16 @@ final class ForwardMethods {
     if (ids.size() != randomIds.size() || ids.size() > MAX_MESSAGES) {
       throw RpcError.bad("RANDOM_ID_INVALID");
     }
-    SendMethods.checkMayWrite(request, to, "send_plain");
+    if (to instanceof Channel channel
+        && channel.slowmodeSeconds() > 0
+        && ids.size() > 1
+        && !Peers.member(request, channel).isAdmin()) {
+      throw RpcError.bad("SLOWMODE_MULTI_MSGS_DISABLED");
+    }
     Map<Long, Long> groups = new HashMap<>();
     List<Post> posts = new ArrayList<>();
     for (int id : ids) {
-      Post original = request.user().boxOf(from).post(id);
-      if (original == null || original.action() != null) {
-        throw RpcError.bad("MESSAGE_ID_INVALID");
-      }
-      if (original.isNoforwards()) {
-        throw RpcError.bad("CHAT_FORWARDS_RESTRICTED");
-      }
+      Post original = Forwarding.checked(request.user().boxOf(from).post(id));
       Post post = forwarded(request, original, to);
       if (original.groupedId() != 0) {
         // What was an album is one again, with a number of its own.
@@ -52,28 +52,21 @@ final class ForwardMethods {
       }
       posts.add(post);
     }
+    SendMethods.checkMayWrite(request, to, posts);
     return SendMethods.publish(request, posts, randomIds);
   }
 
   private static Post forwarded(Request request, Post original, Peer to) {
     TlObject tl = request.tl();
+    User user = request.user();
+    Post post = Forwarding.forward(SendMethods.draft(request, to), original, user);
     Media media = original.media();
-    Post post = SendMethods.draft(request, to).media(media == null ? null : media.forwarded());
-    if (!tl.isTrue("drop_media_captions") || media == null) {
-      post.text(original.text(), original.entities());
+    if (media != null && tl.isTrue("drop_author")) {
+      post.media(media.copied(request.world(), user));
     }
-    if (!tl.isTrue("drop_author") && !isOwnPost(original, to)) {
-      Post.@Nullable Forward before = original.forward();
-      post.forward(
-          before == null
-              ? new Post.Forward(original.from(), original.date(), original, original)
-              : new Post.Forward(before.from(), before.date(), before.origin(), original));
+    if (media != null && tl.isTrue("drop_media_captions")) {
+      post.text("", List.of());
     }
-    return post;
-  }
-
-  /** A channel that speaks for itself does not forward from itself. */
-  private static boolean isOwnPost(Post original, Peer to) {
-    return to instanceof Channel channel && channel.isBroadcast() && original.from() == to;
+    return tl.isTrue("drop_author") ? post.forward(null) : post;
   }
 }

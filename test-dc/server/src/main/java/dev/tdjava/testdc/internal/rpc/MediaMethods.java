@@ -37,11 +37,12 @@ final class MediaMethods {
     TlObject tl = request.tl();
     Peer peer = request.peer("peer");
     Post post = post(request, peer, tl);
+    SendMethods.checkMayWrite(request, peer, List.of(post));
     return SendMethods.publish(request, List.of(post), List.of(tl.getLong("random_id")));
   }
 
   /**
-   * A message that is checked and not sent yet.
+   * A message that is not sent yet.
    *
    * @param one what has its medium and caption: the request itself, or a part of an album
    */
@@ -54,7 +55,6 @@ final class MediaMethods {
     if (media != null) {
       Writing.checkCaption(caption);
     }
-    SendMethods.checkMayWrite(request, peer, Writing.right(media, request.user()));
     return SendMethods.draft(request, peer)
         .media(media)
         .text(caption, Entities.of(request, caption, one.getList("entities")));
@@ -86,6 +86,7 @@ final class MediaMethods {
       posts.add(post(request, peer, part).groupedId(group));
       randomIds.add(part.getLong("random_id"));
     }
+    SendMethods.checkMayWrite(request, peer, posts); // an album counts once for slow mode
     return SendMethods.publish(request, posts, randomIds);
   }
 }

@@ -124,6 +124,11 @@ final class SendMethods {
     Writing.checkMayWrite(request.world(), request.user(), peer, right);
   }
 
+  /** The same for these messages, whatever they carry. */
+  static void checkMayWrite(Request request, Peer peer, List<Post> posts) {
+    Writing.checkMayWrite(request.world(), request.user(), peer, posts);
+  }
+
   private static TlObject delete(Request request) {
     Box box = request.user().box();
     int before = box.pts();

@@ -9,8 +9,8 @@ public interface Media {
   /** The {@code MessageMedia} as this user sees it: a poll has the viewer's own vote. */
   TlObject render(User viewer);
 
-  /** The same media in a forwarded message. */
-  default Media forwarded() {
+  /** The same in a message that does not say that it was forwarded. */
+  default Media copied(World world, User by) {
     return this;
   }
 

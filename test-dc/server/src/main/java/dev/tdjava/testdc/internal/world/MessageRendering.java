@@ -14,14 +14,14 @@ final class MessageRendering {
     boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
     return message
         .put("id", post.idIn(box))
-        .put("out", flag(post.isOutgoingFor(viewer) && !isSaved(post)))
+        .put("out", flag(post.isOutgoingFor(viewer) && !post.isSaved()))
         .put("mentioned", flag(Mentions.mentions(post, viewer)))
         .put("media_unread", flag(isUnread(post, viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
         .put("from_id", channelPost ? null : post.from().toPeer())
         .put("peer_id", chat.toPeer())
-        .put("saved_peer_id", isSaved(post) ? savedPeer(post) : null)
+        .put("saved_peer_id", post.isSaved() ? savedPeer(post) : null)
         .put("reply_to", replyTo(post, box, viewer))
         .put("date", post.date());
   }
@@ -101,11 +101,6 @@ final class MessageRendering {
     return media != null && (media.isTrue("voice") || media.isTrue("round"));
   }
 
-  /** Whether the message is in its writer's chat with themselves. */
-  private static boolean isSaved(Post post) {
-    return post.chat() instanceof User && post.from() == post.chat();
-  }
-
   /** Whether there is something in it to be listened to, or a mention to be seen. */
   private static boolean isUnread(Post post, User viewer) {
     return (isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer))
@@ -180,7 +175,7 @@ final class MessageRendering {
       }
     }
     Post from = forward.savedFrom();
-    if (from != null && isSaved(post)) {
+    if (from != null && post.isSaved()) {
       Box box = viewer.boxOf(from.chat());
       if (from.idIn(box) != 0) {
         header

@@ -166,6 +166,16 @@ public final class Poll implements Media {
     return audience;
   }
 
+  /** A forwarded poll is the same one; a copy is another, in which nobody has voted. */
+  @Override
+  public Poll copied(World world, User by) {
+    if (poll.has("close_date")) {
+      throw RpcError.notServed("a copy of a poll that closes by itself");
+    }
+    return new Poll(
+        poll.copy().put("id", world.randomLong()).put("closed", null), by, correct, solution);
+  }
+
   @Override
   public void shownIn(Post post) {
     posts.add(post);

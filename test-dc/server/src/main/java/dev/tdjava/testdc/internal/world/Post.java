@@ -84,6 +84,11 @@ public final class Post {
         : chat == other.chat;
   }
 
+  /** Whether it is in its writer's chat with themselves. */
+  public boolean isSaved() {
+    return chat instanceof User && chat == from;
+  }
+
   /** Its id in each box that has it. */
   public Map<Box, Integer> ids() {
     return ids;

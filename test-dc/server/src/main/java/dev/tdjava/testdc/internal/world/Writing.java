@@ -1,7 +1,9 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may write what to whom, change it, and delete it. */
@@ -43,12 +45,30 @@ public final class Writing {
     };
   }
 
+  /** Checks that a user may send these messages to their chat, and counts it for slow mode. */
+  public static void checkMayWrite(World world, User user, Peer peer, List<Post> posts) {
+    for (Post post : posts) {
+      if (peer instanceof Channel channel
+          && channel.isBroadcast()
+          && post.media() instanceof Poll poll
+          && poll.isPublic()) {
+        throw RpcError.bad("BROADCAST_PUBLIC_VOTERS_FORBIDDEN");
+      }
+    }
+    checkMayWrite(
+        world, user, peer, posts.stream().map(post -> right(post.media(), user)).distinct());
+  }
+
   /**
    * Checks that a user may send that kind of thing there, and counts it for slow mode.
    *
    * @param right as in {@code chatBannedRights}, such as {@code send_plain}
    */
   public static void checkMayWrite(World world, User user, Peer peer, String right) {
+    checkMayWrite(world, user, peer, Stream.of(right));
+  }
+
+  private static void checkMayWrite(World world, User user, Peer peer, Stream<String> rights) {
     if (peer instanceof User other) {
       if (user.blocked().contains(other)) {
         throw RpcError.bad("YOU_BLOCKED_USER");
@@ -72,12 +92,7 @@ public final class Writing {
       return;
     }
     TlObject defaults = ((Chat) peer).defaultBannedRights();
-    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
-      throw RpcError.forbidden(
-          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
-              ? "CHAT_WRITE_FORBIDDEN"
-              : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
-    }
+    rights.forEach(right -> checkRight(member, defaults, right));
     if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
       int now = world.now();
       int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
@@ -85,6 +100,15 @@ public final class Writing {
         throw new RpcError(420, "SLOWMODE_WAIT_" + wait);
       }
       channel.lastSent().put(user, now);
+    }
+  }
+
+  private static void checkRight(Member member, TlObject defaults, String right) {
+    if (member.isForbidden("send_messages", defaults) || member.isForbidden(right, defaults)) {
+      throw RpcError.forbidden(
+          right.equals("send_plain") || member.isForbidden("send_messages", defaults)
+              ? "CHAT_WRITE_FORBIDDEN"
+              : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
     }
   }
 
