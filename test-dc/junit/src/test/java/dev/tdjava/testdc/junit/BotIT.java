@@ -23,6 +23,7 @@ import dev.tdjava.api.functions.CreatePrivateChat;
 import dev.tdjava.api.functions.DeleteCommands;
 import dev.tdjava.api.functions.EditMessageText;
 import dev.tdjava.api.functions.GetBotInfoDescription;
+import dev.tdjava.api.functions.GetChat;
 import dev.tdjava.api.functions.GetCommands;
 import dev.tdjava.api.functions.GetMe;
 import dev.tdjava.api.functions.GetUser;
@@ -33,6 +34,7 @@ import dev.tdjava.api.functions.SetBotInfoDescription;
 import dev.tdjava.api.functions.SetCommands;
 import dev.tdjava.client.TdClient;
 import dev.tdjava.testdc.Keyboard;
+import dev.tdjava.testdc.TestChat;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import java.util.List;
@@ -93,6 +95,23 @@ class BotIT {
     bot.says(alice.id(), "Hello Alice");
     person.hears("Hello Alice");
     assertThat(bot.ask(new GetUser(alice.id())).firstName()).isEqualTo("Alice");
+  }
+
+  @Test
+  void aBotKnowsOnlyThoseWhomItHasMet() {
+    TestUser carol = dc.user("Carol");
+    TestChat others = dc.supergroup("Others", carol, alice);
+    TestChat ours = dc.supergroup("Ours", carol, helper);
+
+    assertThat(Refusals.refusal(bot, new GetUser(alice.id()))).startsWith("400 ");
+    assertThat(Refusals.refusal(bot, new GetChat(others.chatId())))
+        .isEqualTo("400 CHANNEL_INVALID");
+
+    alice.says(helper, "hello");
+    bot.hears("hello");
+    assertThat(bot.ask(new GetUser(alice.id())).firstName()).isEqualTo("Alice");
+    assertThat(bot.ask(new GetUser(carol.id())).firstName()).isEqualTo("Carol");
+    assertThat(bot.ask(new GetChat(ours.chatId())).title()).isEqualTo("Ours");
   }
 
   @Test

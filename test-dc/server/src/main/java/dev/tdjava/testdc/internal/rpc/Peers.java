@@ -46,11 +46,7 @@ public final class Peers {
       throw RpcError.bad("USER_ID_INVALID");
     }
     User user = request.world().findUser(input.getLong("user_id"));
-    if (user == null
-        // Bots know the people who wrote to them by their ids alone.
-        || (input.has("access_hash")
-            && input.getLong("access_hash") != user.accessHash()
-            && !(request.user().isBot() && input.getLong("access_hash") == 0))) {
+    if (user == null || !mayName(request, user, user.accessHash(), input)) {
       throw RpcError.bad("PEER_ID_INVALID");
     }
     return user;
@@ -83,12 +79,26 @@ public final class Peers {
   static Channel known(Request request, TlObject input) {
     if (!input.has("channel_id")
         || !(request.world().findChat(input.getLong("channel_id")) instanceof Channel channel)
-        || (input.has("access_hash")
-            && input.getLong("access_hash") != channel.accessHash()
-            && !(request.user().isBot() && input.getLong("access_hash") == 0))) {
+        || !mayName(request, channel, channel.accessHash(), input)) {
       throw RpcError.bad("CHANNEL_INVALID");
     }
     return channel;
+  }
+
+  /** Whether the caller has the access hash, or the message that shows it, or is a bot that met. */
+  private static boolean mayName(Request request, Peer peer, long accessHash, TlObject input) {
+    if (!input.has("access_hash")) {
+      Peer chat = peer(request, input.getObject("peer"));
+      if (request.user().boxOf(chat).post(input.getInt("msg_id")) == null) {
+        throw RpcError.bad("MSG_ID_INVALID");
+      }
+      return true;
+    }
+    User caller = request.user();
+    return input.getLong("access_hash") == accessHash
+        || (caller.isBot()
+            && input.getLong("access_hash") == 0
+            && caller.hasMet(peer, request.world()));
   }
 
   /** The caller's place in a chat, which they must be in. */

@@ -45,6 +45,8 @@ public final class Referenced {
       }
     }
     referenced.look(object);
+    viewer.meet(referenced.users);
+    viewer.meet(referenced.chats);
     return object
         .put("users", referenced.users.stream().map(user -> Rendering.user(user, viewer)).toList())
         .put("chats", referenced.chats.stream().map(chat -> Rendering.chat(chat, viewer)).toList());

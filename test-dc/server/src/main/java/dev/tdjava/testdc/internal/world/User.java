@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class User extends Peer {
   private final Map<Peer, Dialog> dialogs = new LinkedHashMap<>();
   private final Map<Integer, List<Dialog>> pinned = new HashMap<>();
   private final Map<User, Contact> contacts = new LinkedHashMap<>();
+  private final Set<Peer> met = new HashSet<>();
   private final Set<User> blocked = new LinkedHashSet<>();
   private final Set<Login> logins = new LinkedHashSet<>();
   private final Map<Long, Post> sentByRandomId = new HashMap<>();
@@ -84,6 +86,28 @@ public final class User extends Peer {
 
   public long accessHash() {
     return accessHash;
+  }
+
+  /** Notes that a bot was shown these, whom it may name by their ids alone from now on. */
+  void meet(Collection<? extends Peer> shown) {
+    if (bot != null) {
+      met.addAll(shown);
+    }
+  }
+
+  /** Whether a bot has come across that one: was told of them, or shares a chat with them. */
+  public boolean hasMet(Peer peer, World world) {
+    if (peer == this || met.contains(peer)) {
+      return true;
+    }
+    if (peer instanceof Chat chat) {
+      return chat.member(this) != null;
+    }
+    boolean talked = hasDialog(peer) && dialog(peer).top() != null;
+    return talked
+        || (bot != null && bot.startedBy().contains(peer))
+        || world.chats().stream()
+            .anyMatch(chat -> chat.has(this) && chat.member((User) peer) != null);
   }
 
   /** What makes the account a bot, or null for a person. */
