@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 
 /** Which messages make a noise. */
@@ -38,9 +39,18 @@ final class NotifyMethods {
         sound);
   }
 
+  /** Whose settings a request means; topics have none of their own. */
+  static TlObject target(TlObject request) {
+    TlObject peer = request.getObject("peer");
+    if (peer.is("inputNotifyForumTopic")) {
+      throw RpcError.notServed(peer.name());
+    }
+    return peer;
+  }
+
   private static TlObject get(Request request) {
     User user = request.user();
-    TlObject peer = request.tl().getObject("peer");
+    TlObject peer = target(request.tl());
     return peer.has("peer")
         ? user.dialog(Peers.peer(request, peer.getObject("peer"))).notifySettings()
         : user.account().notifySettings().getOrDefault(kind(peer), standard());
@@ -52,7 +62,7 @@ final class NotifyMethods {
 
   private static Boolean update(Request request) {
     User user = request.user();
-    TlObject peer = request.tl().getObject("peer");
+    TlObject peer = target(request.tl());
     TlObject settings = read(request.tl().getObject("settings"));
     if (peer.has("peer")) {
       Dialog dialog = user.dialog(Peers.peer(request, peer.getObject("peer")));
@@ -123,11 +133,21 @@ final class NotifyMethods {
     return !dialog.notifySettings().equals(NONE);
   }
 
+  /** Whether settings differ in what is compared: sounds and stories only where that is said. */
+  private static boolean differs(TlObject settings, TlObject compared) {
+    return settings.fields().keySet().stream()
+        .anyMatch(
+            field ->
+                field.startsWith("stories_")
+                    ? compared.isTrue("compare_stories")
+                    : !field.endsWith("_sound") || compared.isTrue("compare_sound"));
+  }
+
   private static TlObject exceptions(Request request) {
-    TlObject wanted = request.tl().findObject("peer");
+    TlObject wanted = request.tl().has("peer") ? target(request.tl()) : null;
     return request.updates(
         request.user().dialogs().stream()
-            .filter(NotifyMethods::isException)
+            .filter(dialog -> differs(dialog.notifySettings(), request.tl()))
             .filter(dialog -> wanted == null || kindOf(dialog.peer()).equals(kind(wanted)))
             .map(NotifyMethods::changed)
             .toArray(TlObject[]::new));

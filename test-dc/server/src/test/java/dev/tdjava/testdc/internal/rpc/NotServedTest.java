@@ -37,6 +37,20 @@ class NotServedTest {
   }
 
   @Test
+  void aTopicHasNoSettingsThatAreTheChats() {
+    TlObject chat = TlObject.of("inputPeerChannel", "channel_id", 1L, "access_hash", 1L);
+    TlObject topic = TlObject.of("inputNotifyForumTopic", "peer", chat, "top_msg_id", 5);
+
+    assertThatThrownBy(
+            () -> NotifyMethods.target(TlObject.of("account.updateNotifySettings", "peer", topic)))
+        .isInstanceOf(RpcError.class)
+        .hasMessage("METHOD_NOT_SERVED");
+    TlObject whole = TlObject.of("inputNotifyPeer", "peer", chat);
+    assertThat(NotifyMethods.target(TlObject.of("account.updateNotifySettings", "peer", whole)))
+        .isEqualTo(whole);
+  }
+
+  @Test
   void onlyFieldsThatThereAreCanBeRefused() {
     assertThatThrownBy(() -> new Methods().refuse("messages.sendMessage", "colour"))
         .isInstanceOf(IllegalArgumentException.class)
