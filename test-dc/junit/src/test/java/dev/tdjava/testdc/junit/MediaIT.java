@@ -113,6 +113,19 @@ class MediaIT {
   }
 
   @Test
+  void aCaptionStandsAboveOrBelow() throws Exception {
+    Message sent =
+        sends(photo(90, 60).caption(formatted("above")).showCaptionAboveMedia(true).build());
+    assertThat(bobs.content(MessagePhoto.class).showCaptionAboveMedia()).isTrue();
+
+    alices.ask(new EditMessageCaption(bob.id(), sent.id(), null, formatted("above"), false));
+
+    bobs.update(
+        UpdateMessageContent.class,
+        u -> u.newContent() instanceof MessagePhoto photo && !photo.showCaptionAboveMedia());
+  }
+
+  @Test
   void aPhotoHasItsSizesCaptionAndSpoiler() throws Exception {
     sends(photo(900, 600).caption(formatted("see https://example.com")).hasSpoiler(true).build());
 

@@ -59,9 +59,6 @@ final class Ids {
   static final int INVOKE_AFTER_MSG = 0xcb9f372d;
   static final int INVOKE_AFTER_MSGS = 0x3dc4b4f0;
   static final int INVOKE_WITHOUT_UPDATES = 0xbf9459b7;
-  static final int INVOKE_WITH_MESSAGES_RANGE = 0x365275f2;
-  static final int INVOKE_WITH_TAKEOUT = 0xaca9fd2e;
-  static final int INVOKE_WITH_BUSINESS_CONNECTION = 0xdd289f8e;
   static final int MESSAGE_RANGE = 0x0ae30253;
   static final int BIND_TEMP_AUTH_KEY = 0xcdd42a05;
   static final int DROP_TEMP_AUTH_KEYS = 0x8e48a188;

@@ -84,9 +84,6 @@ record Wrapped(
         long[] all = longs(in);
         return rest(in, layer, client, withoutUpdates, all);
       }
-      case Ids.INVOKE_WITH_MESSAGES_RANGE -> in.raw(12);
-      case Ids.INVOKE_WITH_TAKEOUT -> in.int64();
-      case Ids.INVOKE_WITH_BUSINESS_CONNECTION -> in.bytes();
       case Ids.GZIP_PACKED -> {
         byte[] unpacked = Gzip.unpack(in.bytes());
         return new Wrapped(unpacked, 0, unpacked.length, layer, client, withoutUpdates, after);
@@ -95,7 +92,6 @@ record Wrapped(
         return null;
       }
     }
-    return rest(in, layer, client, withoutUpdates, after);
   }
 
   private Wrapped rest(

@@ -8,6 +8,7 @@ import dev.tdjava.testdc.internal.world.Group;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,9 +109,10 @@ final class DialogMethods {
   private static TlObject some(Request request) {
     List<Dialog> dialogs = new ArrayList<>();
     for (TlObject peer : request.tl().<TlObject>getList("peers")) {
-      if (peer.is("inputDialogPeer")) {
-        dialogs.add(request.user().dialog(Peers.peer(request, peer.getObject("peer"))));
+      if (!peer.is("inputDialogPeer")) {
+        throw RpcError.notServed(peer.name());
       }
+      dialogs.add(request.user().dialog(Peers.peer(request, peer.getObject("peer"))));
     }
     return fill(
         request,

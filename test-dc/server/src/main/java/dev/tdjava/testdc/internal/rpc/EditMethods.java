@@ -102,10 +102,15 @@ final class EditMethods {
     TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
         markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
+    boolean above = tl.isTrue("invert_media");
     boolean changed =
-        newMedia || !sameMarkup || !text.equals(post.text()) || !entities.equals(post.entities());
+        newMedia
+            || !sameMarkup
+            || above != post.isCaptionAbove()
+            || !text.equals(post.text())
+            || !entities.equals(post.entities());
     if (changed) {
-      post.text(text, entities).media(media).replyMarkup(markup);
+      post.text(text, entities).media(media).replyMarkup(markup).captionAbove(above);
     }
     return changed;
   }

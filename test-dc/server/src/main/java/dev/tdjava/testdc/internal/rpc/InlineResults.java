@@ -26,7 +26,7 @@ final class InlineResults {
     TlObject message = message(request, input.getObject("send_message"));
     return switch (input.name()) {
       case "inputBotInlineResult" -> plain(input, message);
-      default -> throw RpcError.bad("RESULT_TYPE_INVALID");
+      default -> throw RpcError.notServed(input.name());
     };
   }
 
@@ -107,7 +107,7 @@ final class InlineResults {
           input(input, "botInlineMessageMediaContact", "phone_number", "first_name", "last_name")
               .put("vcard", input.getString("vcard"))
               .put("reply_markup", markup);
-      default -> throw RpcError.bad("SEND_MESSAGE_TYPE_INVALID");
+      default -> throw RpcError.notServed(input.name());
     };
   }
 

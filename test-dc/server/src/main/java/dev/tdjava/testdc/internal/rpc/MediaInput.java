@@ -27,6 +27,9 @@ final class MediaInput {
 
   /** The medium, made from uploads or found among what is there; null for an empty preview. */
   @Nullable Media media(Request request, TlObject input) {
+    if (!input.getList("stickers").isEmpty()) {
+      throw RpcError.notServed("stickers");
+    }
     return switch (input.name()) {
       case "inputMediaUploadedPhoto" -> photo(uploadedPhoto(request, input), input);
       case "inputMediaPhoto" -> photo(known(input.getObject("id"), true), input);
@@ -49,7 +52,7 @@ final class MediaInput {
       case "inputMediaPhotoExternal", "inputMediaDocumentExternal" ->
           throw RpcError.bad("WEBPAGE_CURL_FAILED");
       case "inputMediaEmpty" -> throw RpcError.bad("MEDIA_EMPTY");
-      default -> throw RpcError.bad("MEDIA_INVALID");
+      default -> throw RpcError.notServed(input.name());
     };
   }
 

@@ -182,7 +182,8 @@ final class MemberMethods {
           named.and(member -> member.role() != Member.Role.BANNED && member.bannedRights() != null);
       case "channelParticipantsContacts" ->
           named.and(member -> member.isIn() && viewer.contacts().containsKey(member.user()));
-      default -> named.and(Member::isIn);
+      case "channelParticipantsRecent", "channelParticipantsSearch" -> named.and(Member::isIn);
+      default -> throw RpcError.notServed(filter.name());
     };
   }
 

@@ -135,6 +135,9 @@ final class ReactionMethods {
     }
     Peers.admin(request, chat, "change_info");
     TlObject available = tl.getObject("available_reactions");
+    if (tl.isTrue("paid_enabled")) {
+      throw RpcError.notServed("paid_enabled");
+    }
     int limit = tl.getInt("reactions_limit", chat.reactionsLimit());
     if (available.equals(chat.availableReactions()) && limit == chat.reactionsLimit()) {
       throw RpcError.bad("CHAT_NOT_MODIFIED");

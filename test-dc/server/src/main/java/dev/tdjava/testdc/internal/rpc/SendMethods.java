@@ -41,6 +41,7 @@ final class SendMethods {
     Post post =
         new Post(asChannel ? peer : user, peer, request.world().now())
             .silent(tl.isTrue("silent"))
+            .captionAbove(tl.isTrue("invert_media"))
             .noforwards(tl.isTrue("noforwards"))
             .replyMarkup(Keyboards.of(request))
             .buttonsOf(user.isBot() ? user : null);
@@ -51,7 +52,15 @@ final class SendMethods {
       post.author(user);
     }
     TlObject reply = tl.findObject("reply_to");
-    if (reply != null && reply.is("inputReplyToMessage")) {
+    if (reply != null) {
+      if (!reply.is("inputReplyToMessage")) {
+        throw RpcError.notServed(reply.name());
+      }
+      for (String field : List.of("todo_item_id", "monoforum_peer_id")) {
+        if (reply.has(field)) {
+          throw RpcError.notServed(field);
+        }
+      }
       TlObject elsewhere = reply.findObject("reply_to_peer_id");
       Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
       Post replied = user.boxOf(chat).post(reply.getInt("reply_to_msg_id"));

@@ -7,6 +7,7 @@ import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Login;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.Rendering;
+import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,6 +109,10 @@ final class UpdateMethods {
   }
 
   private static TlObject channelDifference(Request request) {
+    TlObject filter = request.tl().getObject("filter");
+    if (!filter.is("channelMessagesFilterEmpty")) {
+      throw RpcError.notServed(filter.name());
+    }
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     Box box = channel.box();
     box.seenAll(request.user());

@@ -27,6 +27,7 @@ public final class Forwarding {
   public static Post forward(Post post, Post original, User viewer) {
     return post.media(original.media())
         .text(original.text(), original.entities())
+        .captionAbove(original.isCaptionAbove())
         .forward(header(original, post.chat(), viewer));
   }
 

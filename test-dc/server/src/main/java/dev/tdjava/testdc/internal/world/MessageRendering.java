@@ -41,6 +41,8 @@ final class MessageRendering {
         post.isPinnedIn(box),
         "noforwards",
         post.isNoforwards(),
+        "invert_media",
+        post.isCaptionAbove(),
         "fwd_from",
         forward(post.forward(), viewer, post),
         "via_bot_id",

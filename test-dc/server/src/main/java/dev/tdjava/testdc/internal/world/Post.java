@@ -38,6 +38,7 @@ public final class Post {
   private long groupedId;
   private int editDate;
   private boolean silent;
+  private boolean captionAbove;
   private final Set<Box> pinnedIn = new HashSet<>();
   private final Set<User> seenBy = new HashSet<>();
   private boolean noforwards;
@@ -306,6 +307,16 @@ public final class Post {
     return this;
   }
 
+  /** Whether the text stands above the medium. */
+  public boolean isCaptionAbove() {
+    return captionAbove;
+  }
+
+  public Post captionAbove(boolean above) {
+    this.captionAbove = above;
+    return this;
+  }
+
   /** Whether it is pinned for those who look into that box. */
   public boolean isPinnedIn(Box box) {
     return pinnedIn.contains(box);
@@ -364,6 +375,7 @@ public final class Post {
         .postAuthor(postAuthor)
         .groupedId(groupedId)
         .silent(silent)
+        .captionAbove(captionAbove)
         .noforwards(noforwards);
   }
 }
