@@ -1,6 +1,7 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Bots;
 import dev.tdjava.testdc.internal.world.Callbacks;
 import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.InlineMode;
@@ -68,7 +69,7 @@ final class BotScript {
       case "updateNewMessage", "updateNewChannelMessage" -> message(update.getObject("message"));
       case "updateBotCallbackQuery" -> press(update, find(update.getObject("peer"), update));
       case "updateInlineBotCallbackQuery" ->
-          press(update, dc.world().bots().inline().message(user, update.getObject("msg_id")));
+          press(update, InlineMode.of(dc.world()).message(user, update.getObject("msg_id")));
       case "updateBotInlineQuery" -> inlineQuery(update);
       default -> LOG.trace("{} has nothing to do with {}", user, update.name());
     }
@@ -96,8 +97,7 @@ final class BotScript {
               handler.apply(new ButtonPress(dc.user(presser), new TestMessage(dc, post), data));
           answer(
               () ->
-                  dc.world()
-                      .bots()
+                  Bots.of(dc.world())
                       .queries()
                       .take(user, Callbacks.Answer.class, id)
                       .answer(Callbacks.answer(answer.text(), answer.alert(), answer.url(), 0)));
@@ -116,8 +116,7 @@ final class BotScript {
           TlObject results = InlineArticles.of(id, handler.apply(query));
           answer(
               () ->
-                  dc.world()
-                      .bots()
+                  Bots.of(dc.world())
                       .queries()
                       .take(user, InlineMode.Answer.class, id)
                       .answer(new InlineMode.Answer(results, false)));

@@ -3,16 +3,21 @@ package dev.tdjava.testdc;
 import dev.tdjava.testdc.internal.files.FileStore;
 import dev.tdjava.testdc.internal.mtproto.MtProtoServer;
 import dev.tdjava.testdc.internal.mtproto.ServerSettings;
-import dev.tdjava.testdc.internal.rpc.AllMethods;
+import dev.tdjava.testdc.internal.rpc.AllTopics;
 import dev.tdjava.testdc.internal.rpc.RpcServer;
+import dev.tdjava.testdc.internal.rpc.Topic;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.wire.Loop;
+import dev.tdjava.testdc.internal.world.Bots;
 import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.ChatChanges;
 import dev.tdjava.testdc.internal.world.Delivery;
 import dev.tdjava.testdc.internal.world.LoginCode;
 import dev.tdjava.testdc.internal.world.LoginCodes;
+import dev.tdjava.testdc.internal.world.LoginTokens;
 import dev.tdjava.testdc.internal.world.Logins;
+import dev.tdjava.testdc.internal.world.Scheduled;
+import dev.tdjava.testdc.internal.world.ServerConfig;
 import dev.tdjava.testdc.internal.world.User;
 import dev.tdjava.testdc.internal.world.World;
 import java.io.UncheckedIOException;
@@ -75,10 +80,10 @@ public final class TestDc implements AutoCloseable {
     this.loop = loop;
     key = builder.key == null ? SharedKey.get() : builder.key;
     dataCentres = builder.dataCentres;
-    world = new World(new LoopSurroundings());
+    List<Topic> topics = AllTopics.of(this::port, builder.dataCentres, codes, files);
+    world = new World(new LoopSurroundings(), topics);
     logins = new Logins(world);
-    rpc =
-        new RpcServer(world, logins, AllMethods.of(this::port, builder.dataCentres, codes, files));
+    rpc = new RpcServer(world, logins, topics);
     rpc.afterEach(changes::happened);
     server =
         new MtProtoServer(
@@ -247,7 +252,7 @@ public final class TestDc implements AutoCloseable {
         () -> {
           clockOffset = offset;
           server.clockOffset(offset);
-          world.scheduled().clockMoved();
+          Scheduled.of(world).clockMoved();
         });
   }
 
@@ -340,7 +345,7 @@ public final class TestDc implements AutoCloseable {
   public TestDc option(String name, Object value) {
     tell(
         delivery -> {
-          world.config().set(name, value);
+          ServerConfig.of(world).set(name, value);
           world.users().forEach(user -> delivery.add(user, TlObject.of("updateConfig")));
         });
     return this;
@@ -348,20 +353,20 @@ public final class TestDc implements AutoCloseable {
 
   /** What new users must agree to; a sentence unless told. */
   public TestDc termsOfService(String text) {
-    run(() -> world.config().termsOfService(text));
+    run(() -> ServerConfig.of(world).termsOfService(text));
     return this;
   }
 
   /** Has new users agree to nothing. */
   public TestDc noTermsOfService() {
-    run(() -> world.config().termsOfService(null));
+    run(() -> ServerConfig.of(world).termsOfService(null));
     return this;
   }
 
   /** For how many seconds the next QR codes for login count; 30 unless told. */
   public TestDc loginTokenLifetime(int seconds) {
     Arguments.atLeast(1, seconds, "The seconds of a QR code");
-    run(() -> world.loginTokens().lifetime(seconds));
+    run(() -> LoginTokens.of(world).lifetime(seconds));
     return this;
   }
 
@@ -407,7 +412,7 @@ public final class TestDc implements AutoCloseable {
   /** How long bots have for their answers; fifteen seconds unless told. */
   public void botPatience(Duration patience) {
     Arguments.notNegative(patience, "The patience");
-    run(() -> world.bots().queries().patience(patience));
+    run(() -> Bots.of(world).queries().patience(patience));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.tdjava.testdc.internal.world.LoginCode;
 import dev.tdjava.testdc.internal.world.LoginTokens;
 import dev.tdjava.testdc.internal.world.Password;
 import dev.tdjava.testdc.internal.world.Profiles;
+import dev.tdjava.testdc.internal.world.TwoStepVerification;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,19 +87,19 @@ public final class TestUser extends ActingUser {
   /** The same with a hint. */
   public TestUser password(String password, String hint) {
     Password made = Password.of(password, hint); // here, because it takes its time
-    dc.run(() -> user.account().password(made));
+    dc.run(() -> TwoStepVerification.of(user).password(made));
     return this;
   }
 
   /** Lets those in who know the number or the code alone. */
   public TestUser noPassword() {
-    dc.run(() -> user.account().password(null));
+    dc.run(() -> TwoStepVerification.of(user).password(null));
     return this;
   }
 
   /** Gives the user an address to which codes are sent if the password is forgotten. */
   public TestUser recoveryEmail(String email) {
-    dc.run(() -> user.account().email(email));
+    dc.run(() -> TwoStepVerification.of(user).email(email));
     return this;
   }
 
@@ -110,8 +111,11 @@ public final class TestUser extends ActingUser {
   public String emailCode() {
     return dc.call(
         () -> {
-          Account.Unconfirmed unconfirmed = user.account().unconfirmed();
-          String code = unconfirmed == null ? user.account().recoveryCode() : unconfirmed.code();
+          TwoStepVerification.Unconfirmed unconfirmed = TwoStepVerification.of(user).unconfirmed();
+          String code =
+              unconfirmed == null
+                  ? TwoStepVerification.of(user).recoveryCode()
+                  : unconfirmed.code();
           if (code == null) {
             throw new IllegalStateException("No code was sent to an address of " + user.title());
           }
@@ -124,7 +128,7 @@ public final class TestUser extends ActingUser {
     User other = contact.modelIn(dc);
     dc.tell(
         delivery -> {
-          user.account().phonesKnown().add(other);
+          Account.of(user).phonesKnown().add(other);
           Contacts.add(delivery, user, other, other.firstName(), other.lastName());
         });
   }
@@ -160,7 +164,7 @@ public final class TestUser extends ActingUser {
     dc.tell(
         "The QR code " + link,
         delivery -> {
-          LoginTokens tokens = dc.world().loginTokens();
+          LoginTokens tokens = LoginTokens.of(dc.world());
           tokens.accept(tokens.find(link), user);
         });
   }
@@ -222,7 +226,7 @@ public final class TestUser extends ActingUser {
 
   /** Whether this is a bot, which logs in with its {@link #token} and not with a phone number. */
   public boolean isBot() {
-    return user.bot() != null;
+    return user.isBot();
   }
 
   /**
@@ -235,7 +239,7 @@ public final class TestUser extends ActingUser {
   }
 
   private Bot bot() {
-    Bot bot = user.bot();
+    Bot bot = Bot.of(user);
     if (bot == null) {
       throw new IllegalStateException(user.title() + " is no bot");
     }

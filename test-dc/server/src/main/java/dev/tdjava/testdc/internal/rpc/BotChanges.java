@@ -24,7 +24,7 @@ public final class BotChanges {
 
   /** Changes the bot's commands, and tells those for whom they are others afterwards. */
   public static void commands(Delivery delivery, User user, Runnable change) {
-    Bot bot = Objects.requireNonNull(user.bot());
+    Bot bot = Objects.requireNonNull(Bot.of(user));
     Map<View, List<TlObject>> before = views(delivery, user, bot);
     change.run();
     bot.nextVersion();
@@ -77,7 +77,7 @@ public final class BotChanges {
 
   /** Tells those who use the bot that it has another name or description. */
   static void described(Delivery delivery, User user) {
-    Bot bot = Objects.requireNonNull(user.bot());
+    Bot bot = Objects.requireNonNull(Bot.of(user));
     bot.nextVersion();
     for (User person : people(delivery, user, bot)) {
       delivery.note(person, TlObject.of("updateUser", "user_id", user.id()));

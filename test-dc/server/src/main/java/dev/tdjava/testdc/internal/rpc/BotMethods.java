@@ -33,7 +33,7 @@ final class BotMethods {
 
   /** What makes the caller a bot. */
   private static Bot caller(Request request) {
-    Bot bot = request.user().bot();
+    Bot bot = Bot.of(request.user());
     if (bot == null) {
       throw RpcError.bad("USER_BOT_REQUIRED");
     }
@@ -108,7 +108,7 @@ final class BotMethods {
 
   private static Boolean setInfo(Request request) {
     User user = meant(request);
-    Bot bot = Objects.requireNonNull(user.bot());
+    Bot bot = Objects.requireNonNull(Bot.of(user));
     if (user != request.user()) {
       throw RpcError.bad("BOT_INVALID");
     }
@@ -140,7 +140,7 @@ final class BotMethods {
 
   private static TlObject info(Request request) {
     User user = meant(request);
-    Bot.Texts texts = Objects.requireNonNull(user.bot()).texts(language(request));
+    Bot.Texts texts = Objects.requireNonNull(Bot.of(user)).texts(language(request));
     return TlObject.of(
         "bots.botInfo",
         "name",
@@ -184,7 +184,7 @@ final class BotMethods {
   }
 
   private static Boolean canSendMessage(Request request) {
-    Bot bot = request.user("bot").bot();
+    Bot bot = Bot.of(request.user("bot"));
     if (bot == null) {
       throw RpcError.bad("BOT_INVALID");
     }
@@ -193,10 +193,10 @@ final class BotMethods {
 
   private static TlObject allowSendMessage(Request request) {
     User bot = request.user("bot");
-    if (bot.bot() == null) {
+    if (!bot.isBot()) {
       throw RpcError.bad("BOT_INVALID");
     }
-    bot.bot().startedBy().add(request.user());
+    Bots.start(bot, request.user());
     request
         .world()
         .messages()

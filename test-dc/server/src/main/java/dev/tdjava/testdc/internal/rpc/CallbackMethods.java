@@ -2,6 +2,7 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.BotQueries;
+import dev.tdjava.testdc.internal.world.Bots;
 import dev.tdjava.testdc.internal.world.Callbacks;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
@@ -64,9 +65,7 @@ final class CallbackMethods {
     if (!url.isEmpty() && !isOwn(url, bot)) {
       throw RpcError.bad("URL_INVALID");
     }
-    request
-        .world()
-        .bots()
+    Bots.of(request.world())
         .queries()
         .take(bot, Callbacks.Answer.class, tl.getLong("query_id"))
         .answer(Callbacks.answer(text, tl.isTrue("alert"), url, tl.getInt("cache_time")));

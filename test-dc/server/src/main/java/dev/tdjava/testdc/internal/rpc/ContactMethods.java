@@ -2,6 +2,7 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Account;
+import dev.tdjava.testdc.internal.world.AddressBook;
 import dev.tdjava.testdc.internal.world.Contacts;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Privacy;
@@ -29,7 +30,6 @@ final class ContactMethods {
         .add("contacts.block", request -> block(request, true))
         .add("contacts.unblock", request -> block(request, false))
         .add("contacts.getBlocked", ContactMethods::blocked);
-    new PeerSearchMethods().addTo(methods);
   }
 
   private static TlObject all(Request request) {
@@ -50,7 +50,7 @@ final class ContactMethods {
             "contacts",
             contacts,
             "saved_count",
-            user.account().saved().size()),
+            AddressBook.of(user).saved().size()),
         user.contacts().keySet());
   }
 
@@ -66,7 +66,7 @@ final class ContactMethods {
     for (User contact : user.contacts().keySet()) {
       statuses.add(
           TlObject.of(
-              "contactStatus", "user_id", contact.id(), "status", Rendering.status(contact, user)));
+              "contactStatus", "user_id", contact.id(), "status", Privacy.status(contact, user)));
     }
     return statuses;
   }
@@ -80,11 +80,13 @@ final class ContactMethods {
       String lastName = contact.getString("last_name");
       User known = findByPhone(request, contact.getString("phone"));
       if (known == null) {
-        user.account()
+        AddressBook.of(user)
             .saved()
-            .put(World.digits(contact.getString("phone")), new Account.Saved(firstName, lastName));
+            .put(
+                World.digits(contact.getString("phone")),
+                new AddressBook.Saved(firstName, lastName));
       } else {
-        user.account().phonesKnown().add(known);
+        Account.of(user).phonesKnown().add(known);
         Contacts.add(request.delivery(), user, known, firstName, lastName);
         found.add(known);
         imported.add(
@@ -130,10 +132,10 @@ final class ContactMethods {
       throw RpcError.bad("CONTACT_NAME_EMPTY");
     }
     if (World.digits(tl.getString("phone")).equals(contact.phone())) {
-      user.account().phonesKnown().add(contact);
+      Account.of(user).phonesKnown().add(contact);
     }
     if (tl.isTrue("add_phone_privacy_exception")) {
-      user.account().phoneShownTo().add(contact);
+      Account.of(user).phoneShownTo().add(contact);
     }
     Contacts.add(
         request.delivery(), user, contact, tl.getString("first_name"), tl.getString("last_name"));
@@ -147,7 +149,7 @@ final class ContactMethods {
     if (name == null) {
       throw RpcError.bad("CONTACT_REQ_MISSING");
     }
-    user.account().phoneShownTo().add(contact);
+    Account.of(user).phoneShownTo().add(contact);
     Contacts.add(request.delivery(), user, contact, name.firstName(), name.lastName());
     return request.updates();
   }
@@ -162,7 +164,7 @@ final class ContactMethods {
   }
 
   private static Boolean resetSaved(Request request) {
-    request.user().account().saved().clear();
+    AddressBook.of(request.user()).saved().clear();
     return true;
   }
 
@@ -197,7 +199,7 @@ final class ContactMethods {
               "peer_id",
               other.toPeer(),
               "date",
-              user.account().blockedSince().getOrDefault(other, 0)));
+              AddressBook.of(user).blockedSince().getOrDefault(other, 0)));
     }
     boolean complete = part.size() == all.size();
     return request.referring(

@@ -45,7 +45,7 @@ final class DraftMethods {
   }
 
   private static List<Dialog> withDrafts(Request request) {
-    return request.user().dialogs().stream().filter(dialog -> dialog.draft() != null).toList();
+    return request.user().dialogs().stream().filter(dialog -> Drafts.of(dialog) != null).toList();
   }
 
   private static TlObject all(Request request) {

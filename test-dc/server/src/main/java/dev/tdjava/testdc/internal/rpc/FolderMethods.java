@@ -1,13 +1,19 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Attribute;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of chats, which Telegram calls dialog filters. */
 final class FolderMethods {
+
+  /** An account's {@code dialogFilter} objects in their order. */
+  private static final Attribute<User, List<TlObject>> FOLDERS =
+      new Attribute<>(user -> new ArrayList<>());
 
   private static final int MAX_FOLDERS = 10;
   private static final int FIRST_ID = 2;
@@ -25,7 +31,7 @@ final class FolderMethods {
   }
 
   private static TlObject list(Request request) {
-    List<TlObject> folders = new ArrayList<>(request.user().folders());
+    List<TlObject> folders = new ArrayList<>(FOLDERS.of(request.user()));
     if (folders.stream().noneMatch(folder -> id(folder) == ALL_CHATS)) {
       folders.add(0, TlObject.of("dialogFilterDefault"));
     }
@@ -45,7 +51,7 @@ final class FolderMethods {
     if (id < FIRST_ID || id > LAST_ID) {
       throw RpcError.bad("FILTER_ID_INVALID");
     }
-    List<TlObject> folders = request.user().folders();
+    List<TlObject> folders = FOLDERS.of(request.user());
     TlObject before = find(folders, id);
     TlObject folder = request.tl().findObject("filter");
     if (folder == null) {
@@ -84,7 +90,7 @@ final class FolderMethods {
 
   private static Boolean reorder(Request request) {
     List<Integer> order = request.tl().getList("order");
-    List<TlObject> folders = request.user().folders();
+    List<TlObject> folders = FOLDERS.of(request.user());
     List<TlObject> sorted = new ArrayList<>();
     for (int id : order) {
       TlObject folder = id == ALL_CHATS ? TlObject.of("dialogFilterDefault") : find(folders, id);

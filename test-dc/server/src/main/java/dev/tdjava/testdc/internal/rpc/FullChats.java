@@ -5,13 +5,9 @@ import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Group;
-import dev.tdjava.testdc.internal.world.Invites;
 import dev.tdjava.testdc.internal.world.Member;
 import dev.tdjava.testdc.internal.world.Participants;
-import dev.tdjava.testdc.internal.world.Pins;
-import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.User;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about a chat, for one who opens it. */
@@ -21,7 +17,6 @@ final class FullChats {
 
   static TlObject group(Group group, Request request) {
     User viewer = request.user();
-    Dialog dialog = viewer.dialog(group);
     TlObject full =
         TlObject.of(
             "chatFull",
@@ -34,10 +29,8 @@ final class FullChats {
             "participants",
             Participants.all(group, viewer),
             "chat_photo",
-            group.photo(),
-            "bot_info",
-            BotMethods.infos(request, group));
-    return common(full, group, dialog, request);
+            group.photo());
+    return completed(full, group, request);
   }
 
   static TlObject channel(Channel channel, Request request) {
@@ -74,8 +67,6 @@ final class FullChats {
             dialog.unread(),
             "chat_photo",
             photo == null ? TlObject.of("photoEmpty", "id", 0L) : photo,
-            "bot_info",
-            BotMethods.infos(request, channel),
             "available_min_id",
             dialog.availableMinId() == 0 ? null : dialog.availableMinId(),
             "slowmode_seconds",
@@ -93,25 +84,11 @@ final class FullChats {
       full.put("migrated_from_chat_id", migrated.id());
       full.put("migrated_from_max_id", viewer.dialog(migrated).topId());
     }
-    return common(full, channel, dialog, request);
+    return completed(full, channel, request);
   }
 
-  private static TlObject common(TlObject full, Chat chat, Dialog dialog, Request request) {
-    List<Post> pinned = Pins.pinned(dialog);
-    Member member = chat.member(request.user());
-    full.put("notify_settings", dialog.notifySettings())
-        .put("pinned_msg_id", pinned.isEmpty() ? null : pinned.get(0).idIn(dialog.box()))
-        .put("folder_id", dialog.folder() == 0 ? null : dialog.folder())
-        .put("available_reactions", chat.availableReactions())
-        .put("reactions_limit", chat.reactionsLimit() == 0 ? null : chat.reactionsLimit());
-    if (member != null && member.may("invite_users")) {
-      full.put("exported_invite", Invites.primary(request.world(), chat, request.user()).render());
-      List<User> waiting = Invites.waiting(chat);
-      if (!waiting.isEmpty()) {
-        full.put("requests_pending", waiting.size());
-        full.put("recent_requesters", waiting.stream().limit(3).map(User::id).toList());
-      }
-    }
+  private static TlObject completed(TlObject full, Chat chat, Request request) {
+    request.topics().forEach(topic -> topic.fullChat(full, chat, request));
     return full;
   }
 

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.ReactionCatalog;
+import dev.tdjava.testdc.internal.world.ServerConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -35,7 +35,7 @@ final class HelpMethods {
         .add("help.getConfig", this::config)
         .add(
             "help.getAppConfig",
-            request -> request.world().config().app(request.tl().getInt("hash")))
+            request -> ServerConfig.of(request.world()).app(request.tl().getInt("hash")))
         // An expiry of zero would have TDLib ask again at once, for ever.
         .add(
             "help.getPromoData",
@@ -55,29 +55,26 @@ final class HelpMethods {
           TlObject.of(
               "dcOption", "id", dc, "ip_address", "127.0.0." + dc, "port", port.getAsInt()));
     }
-    return request
-        .world()
-        .config()
-        .apply(
-            TlObject.of(
-                "config",
-                "date",
-                now,
-                "expires",
-                now + HOUR,
-                "test_mode",
-                request.session().isTest(),
-                "this_dc",
-                request.session().dc(),
-                "dc_options",
-                options,
-                "dc_txt_domain_name",
-                "localhost",
-                "webfile_dc_id",
-                Math.min(4, dataCentres),
-                "reactions_default",
-                request.findLogin() == null
-                    ? ReactionCatalog.reaction("👍")
-                    : request.user().reactionHabits().preferred()));
+    TlObject config =
+        ServerConfig.of(request.world())
+            .apply(
+                TlObject.of(
+                    "config",
+                    "date",
+                    now,
+                    "expires",
+                    now + HOUR,
+                    "test_mode",
+                    request.session().isTest(),
+                    "this_dc",
+                    request.session().dc(),
+                    "dc_options",
+                    options,
+                    "dc_txt_domain_name",
+                    "localhost",
+                    "webfile_dc_id",
+                    Math.min(4, dataCentres)));
+    request.topics().forEach(topic -> topic.config(config, request));
+    return config;
   }
 }

@@ -2,12 +2,14 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.BotQueries;
+import dev.tdjava.testdc.internal.world.Bots;
 import dev.tdjava.testdc.internal.world.InlineMode;
 import dev.tdjava.testdc.internal.world.Media;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.Referenced;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.SentMessages;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,10 +48,7 @@ final class InlineMethods {
             ? null
             : Peers.peer(request, tl.getObject("peer"));
     request.answerLater();
-    request
-        .world()
-        .bots()
-        .inline()
+    InlineMode.of(request.world())
         .ask(
             request.delivery(),
             new InlineMode.Question(
@@ -101,9 +100,7 @@ final class InlineMethods {
       list.add(InlineResults.result(request, result));
     }
     long id = tl.getLong("query_id");
-    request
-        .world()
-        .bots()
+    Bots.of(request.world())
         .queries()
         .take(bot, InlineMode.Answer.class, id)
         .answer(
@@ -132,7 +129,7 @@ final class InlineMethods {
     TlObject tl = request.tl();
     User user = request.user();
     Peer peer = request.peer("peer");
-    InlineMode inline = request.world().bots().inline();
+    InlineMode inline = InlineMode.of(request.world());
     InlineMode.Shown shown = inline.shown(tl.getLong("query_id"));
     TlObject result = shown.answer().result(tl.getString("id"));
     if (result == null) {
@@ -148,7 +145,7 @@ final class InlineMethods {
             .replyMarkup(message.findObject("reply_markup"))
             .viaBot(shown.question().bot());
     long random = tl.getLong("random_id");
-    boolean first = !user.sentByRandomId().containsKey(random);
+    boolean first = !SentMessages.of(user).containsKey(random);
     TlObject updates = SendMethods.publish(request, List.of(post), List.of(random));
     if (first) {
       inline.chosen(request.delivery(), user, shown, tl.getString("id"), post);
@@ -158,7 +155,7 @@ final class InlineMethods {
 
   private static Boolean edit(Request request) {
     TlObject tl = request.tl();
-    Post post = request.world().bots().inline().message(request.user(), tl.getObject("id"));
+    Post post = InlineMode.of(request.world()).message(request.user(), tl.getObject("id"));
     String text = tl.getString("message", post.text());
     List<TlObject> entities = tl.has("message") ? tl.getList("entities") : post.entities();
     TlObject markup = Keyboards.of(request);

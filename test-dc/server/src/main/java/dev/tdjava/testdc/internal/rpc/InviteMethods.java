@@ -7,7 +7,6 @@ import dev.tdjava.testdc.internal.world.Invite;
 import dev.tdjava.testdc.internal.world.Invites;
 import dev.tdjava.testdc.internal.world.JoinRequests;
 import dev.tdjava.testdc.internal.world.Member;
-import dev.tdjava.testdc.internal.world.Membership;
 import dev.tdjava.testdc.internal.world.Rendering;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
@@ -119,7 +118,7 @@ final class InviteMethods {
       request.world().send(request.delivery());
       throw RpcError.bad("INVITE_REQUEST_SENT");
     }
-    Membership.join(request.delivery(), invite, user);
+    Invites.join(request.delivery(), invite, user);
     return request.updates();
   }
 
@@ -133,7 +132,7 @@ final class InviteMethods {
     }
     boolean revoked = tl.isTrue("revoked");
     List<Invite> all =
-        chat.invites().stream()
+        Invites.of(chat).stream()
             .filter(invite -> invite.admin() == admin && invite.isRevoked() == revoked)
             .sorted(Comparator.comparing(invite -> !invite.isPermanent()))
             .toList();
@@ -212,7 +211,7 @@ final class InviteMethods {
     if (!invite.isRevoked()) {
       throw RpcError.bad("INVITE_REVOKED_MISSING");
     }
-    return invite.chat().invites().remove(invite);
+    return Invites.of(invite.chat()).remove(invite);
   }
 
   private static Boolean deleteRevoked(Request request) {
@@ -222,7 +221,7 @@ final class InviteMethods {
     if (admin != request.user()) {
       Rights.creator(request, chat);
     }
-    chat.invites().removeIf(invite -> invite.isRevoked() && invite.admin() == admin);
+    Invites.of(chat).removeIf(invite -> invite.isRevoked() && invite.admin() == admin);
     return true;
   }
 
@@ -230,7 +229,7 @@ final class InviteMethods {
     Chat chat = ChatMethods.chat(request);
     Rights.creator(request, chat);
     List<TlObject> admins =
-        chat.invites().stream()
+        Invites.of(chat).stream()
             .map(Invite::admin)
             .distinct()
             .map(
@@ -249,7 +248,7 @@ final class InviteMethods {
 
   private static int count(Chat chat, User admin, boolean revoked) {
     return (int)
-        chat.invites().stream()
+        Invites.of(chat).stream()
             .filter(invite -> invite.admin() == admin && invite.isRevoked() == revoked)
             .count();
   }

@@ -30,7 +30,7 @@ final class JoinRequestMethods {
     boolean requested = tl.isTrue("requested");
     String query = tl.getString("q", "").toLowerCase(java.util.Locale.ROOT);
     Map<User, TlObject> found = new LinkedHashMap<>();
-    for (Invite invite : chat.invites()) {
+    for (Invite invite : Invites.of(chat)) {
       if (!tl.has("link") || Invites.find(chat, tl.getString("link")) == invite) {
         (requested ? invite.requests() : invite.importers())
             .forEach(

@@ -2,12 +2,13 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.mtproto.AuthKey;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Contacts;
+import dev.tdjava.testdc.internal.world.Bots;
 import dev.tdjava.testdc.internal.world.Login;
 import dev.tdjava.testdc.internal.world.LoginCode;
 import dev.tdjava.testdc.internal.world.LoginCodes;
 import dev.tdjava.testdc.internal.world.Rendering;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.ServerConfig;
 import dev.tdjava.testdc.internal.world.ServiceChat;
 import dev.tdjava.testdc.internal.world.User;
 import dev.tdjava.testdc.internal.world.World;
@@ -97,7 +98,7 @@ final class LoginMethods {
       return TlObject.of(
           "auth.authorizationSignUpRequired",
           "terms_of_service",
-          request.world().config().termsOfService());
+          ServerConfig.of(request.world()).termsOfService());
     }
     TlObject authorization = PasswordMethods.enter(request, user, true);
     codes.forget(code.phone());
@@ -113,11 +114,11 @@ final class LoginMethods {
       throw RpcError.bad("PHONE_NUMBER_OCCUPIED");
     }
     String firstName = request.tl().getString("first_name").strip();
-    if (firstName.isEmpty() || firstName.length() > ProfileMethods.MAX_NAME) {
+    if (firstName.isEmpty() || firstName.length() > User.MAX_NAME) {
       throw RpcError.bad("FIRSTNAME_INVALID");
     }
     String lastName = request.tl().getString("last_name").strip();
-    if (lastName.length() > ProfileMethods.MAX_NAME) {
+    if (lastName.length() > User.MAX_NAME) {
       throw RpcError.bad("LASTNAME_INVALID");
     }
     User user = request.world().addUser(firstName, code.phone());
@@ -125,12 +126,13 @@ final class LoginMethods {
     user.dc(request.session().dc());
     codes.forget(code.phone());
     TlObject authorization = enter(request, user, false);
-    Contacts.signedUp(request.delivery(), user, request.tl().isTrue("no_joined_notifications"));
+    boolean quietly = request.tl().isTrue("no_joined_notifications");
+    request.world().aspects().forEach(aspect -> aspect.signedUp(request.delivery(), user, quietly));
     return authorization;
   }
 
   private static TlObject bot(Request request) {
-    User bot = request.world().findByToken(request.tl().getString("bot_auth_token"));
+    User bot = Bots.withToken(request.world(), request.tl().getString("bot_auth_token"));
     if (bot == null) {
       throw RpcError.bad("ACCESS_TOKEN_INVALID");
     }

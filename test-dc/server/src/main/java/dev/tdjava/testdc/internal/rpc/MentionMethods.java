@@ -22,14 +22,14 @@ final class MentionMethods {
 
   private static TlObject unread(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    return HistoryMethods.page(request, dialog, PostList.of(dialog.unreadMentions(), dialog.box()));
+    return HistoryMethods.page(request, dialog, PostList.of(Mentions.unread(dialog), dialog.box()));
   }
 
   private static TlObject read(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
     Box box = dialog.box();
     int before = box.pts();
-    Mentions.read(request.delivery(), dialog, List.copyOf(dialog.unreadMentions()));
+    Mentions.read(request.delivery(), dialog, List.copyOf(Mentions.unread(dialog)));
     return ClearMethods.affected(box, before);
   }
 

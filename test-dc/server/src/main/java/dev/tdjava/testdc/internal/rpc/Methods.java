@@ -17,6 +17,13 @@ public final class Methods {
   private final Map<String, Method> methods = new TreeMap<>();
   private final Map<String, List<String>> refused = new HashMap<>();
 
+  /** What these topics serve. */
+  public static Methods of(List<Topic> topics) {
+    Methods methods = new Methods();
+    topics.forEach(topic -> topic.serve(methods));
+    return methods;
+  }
+
   /** Serves a method; each can be added once. */
   public Methods add(String name, Method method) {
     if (!Layer.of(Layer.DEFAULT).hasFunction(name)) {

@@ -3,14 +3,13 @@ package dev.tdjava.testdc.internal.rpc;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Dialog;
+import dev.tdjava.testdc.internal.world.NotifySettings;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
 
 /** Which messages make a noise. */
 final class NotifyMethods {
-
-  private static final TlObject NONE = TlObject.of("peerNotifySettings");
 
   void addTo(Methods methods) {
     methods
@@ -52,8 +51,8 @@ final class NotifyMethods {
     User user = request.user();
     TlObject peer = target(request.tl());
     return peer.has("peer")
-        ? user.dialog(Peers.peer(request, peer.getObject("peer"))).notifySettings()
-        : user.account().notifySettings().getOrDefault(kind(peer), standard());
+        ? NotifySettings.of(user.dialog(Peers.peer(request, peer.getObject("peer"))))
+        : NotifySettings.ofKinds(user).getOrDefault(kind(peer), standard());
   }
 
   private static String kind(TlObject input) {
@@ -66,11 +65,11 @@ final class NotifyMethods {
     TlObject settings = read(request.tl().getObject("settings"));
     if (peer.has("peer")) {
       Dialog dialog = user.dialog(Peers.peer(request, peer.getObject("peer")));
-      dialog.notifySettings(settings);
+      NotifySettings.set(dialog, settings);
       request.delivery().note(user, changed(dialog));
     } else {
       String kind = kind(peer);
-      user.account().notifySettings().put(kind, settings);
+      NotifySettings.ofKinds(user).put(kind, settings);
       request.delivery().note(user, changed(TlObject.of(kind), settings));
     }
     return true;
@@ -107,7 +106,7 @@ final class NotifyMethods {
 
   private static TlObject changed(Dialog dialog) {
     return changed(
-        TlObject.of("notifyPeer", "peer", dialog.peer().toPeer()), dialog.notifySettings());
+        TlObject.of("notifyPeer", "peer", dialog.peer().toPeer()), NotifySettings.of(dialog));
   }
 
   private static TlObject changed(TlObject peer, TlObject settings) {
@@ -116,10 +115,10 @@ final class NotifyMethods {
 
   private static Boolean reset(Request request) {
     User user = request.user();
-    user.account().notifySettings().clear();
+    NotifySettings.ofKinds(user).clear();
     for (Dialog dialog : user.dialogs()) {
       if (isException(dialog)) {
-        dialog.notifySettings(NONE);
+        NotifySettings.set(dialog, NotifySettings.NONE);
         request.delivery().note(user, changed(dialog));
       }
     }
@@ -130,7 +129,7 @@ final class NotifyMethods {
   }
 
   private static boolean isException(Dialog dialog) {
-    return !dialog.notifySettings().equals(NONE);
+    return !NotifySettings.of(dialog).equals(NotifySettings.NONE);
   }
 
   /** Whether settings differ in what is compared: sounds and stories only where that is said. */
@@ -147,7 +146,7 @@ final class NotifyMethods {
     TlObject wanted = request.tl().has("peer") ? target(request.tl()) : null;
     return request.updates(
         request.user().dialogs().stream()
-            .filter(dialog -> differs(dialog.notifySettings(), request.tl()))
+            .filter(dialog -> differs(NotifySettings.of(dialog), request.tl()))
             .filter(dialog -> wanted == null || kindOf(dialog.peer()).equals(kind(wanted)))
             .map(NotifyMethods::changed)
             .toArray(TlObject[]::new));

@@ -2,10 +2,10 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.mtproto.AuthKey;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Account;
 import dev.tdjava.testdc.internal.world.Login;
 import dev.tdjava.testdc.internal.world.Password;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.TwoStepVerification;
 import dev.tdjava.testdc.internal.world.User;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class PasswordMethods {
    * @throws RpcError 401, if there is a password
    */
   static TlObject enter(Request request, User user, boolean unconfirmed) {
-    if (user.account().password() != null) {
+    if (TwoStepVerification.of(user).password() != null) {
       request.session().key().set(new Waiting(user, unconfirmed));
       throw new RpcError(401, "SESSION_PASSWORD_NEEDED");
     }
@@ -69,18 +69,18 @@ final class PasswordMethods {
   }
 
   private static TlObject password(Request request) {
-    Account account = user(request).account();
-    Password password = account.password();
-    Account.Unconfirmed unconfirmed = account.unconfirmed();
+    TwoStepVerification verification = TwoStepVerification.of(user(request));
+    Password password = verification.password();
+    TwoStepVerification.Unconfirmed unconfirmed = verification.unconfirmed();
     TlObject answer =
         TlObject.of(
             "account.password",
             "has_recovery",
-            account.email() != null,
+            verification.email() != null,
             "email_unconfirmed_pattern",
             unconfirmed == null ? null : pattern(unconfirmed.email()),
             "new_algo",
-            account.offeredAlgorithm(),
+            verification.offeredAlgorithm(),
             "new_secure_algo",
             TlObject.of(
                 "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000",
@@ -108,7 +108,7 @@ final class PasswordMethods {
    * @throws RpcError if it proves nothing
    */
   static void checkProof(Request request, User user) {
-    Password password = user.account().password();
+    Password password = TwoStepVerification.of(user).password();
     if (password != null) {
       password.check(request.tl().getObject("password"));
     }
@@ -116,7 +116,7 @@ final class PasswordMethods {
 
   private static TlObject check(Request request) {
     User user = user(request);
-    if (user.account().password() == null) {
+    if (TwoStepVerification.of(user).password() == null) {
       throw RpcError.bad("PASSWORD_EMPTY");
     }
     checkProof(request, user);
@@ -126,7 +126,7 @@ final class PasswordMethods {
   private static TlObject settings(Request request) {
     User user = request.user();
     checkProof(request, user);
-    return TlObject.of("account.passwordSettings", "email", user.account().email());
+    return TlObject.of("account.passwordSettings", "email", TwoStepVerification.of(user).email());
   }
 
   private static Boolean update(Request request) {
@@ -142,23 +142,23 @@ final class PasswordMethods {
    * @throws RpcError that an address has to be confirmed, which is when the change comes about
    */
   static void apply(Request request, User user, TlObject settings) {
-    Account account = user.account();
+    TwoStepVerification verification = TwoStepVerification.of(user);
     boolean changesPassword = settings.has("new_algo");
     boolean removes =
         changesPassword && settings.getObject("new_algo").is("passwordKdfAlgoUnknown");
-    Password chosen = changesPassword && !removes ? account.chosen(settings) : null;
+    Password chosen = changesPassword && !removes ? verification.chosen(settings) : null;
     String email = settings.getString("email", "");
     if (removes) {
-      account.unconfirmed(null);
-      account.password(null);
-    } else if (!email.isEmpty() && !email.equals(account.email())) {
-      RecoveryMethods.begin(request, account, email, chosen);
+      verification.unconfirmed(null);
+      verification.password(null);
+    } else if (!email.isEmpty() && !email.equals(verification.email())) {
+      RecoveryMethods.begin(request, verification, email, chosen);
     } else {
       if (chosen != null) {
-        account.password(chosen);
+        verification.password(chosen);
       }
       if (settings.has("email") && email.isEmpty()) {
-        account.email(null);
+        verification.email(null);
       }
     }
   }

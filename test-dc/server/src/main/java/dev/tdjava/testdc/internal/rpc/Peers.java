@@ -96,9 +96,7 @@ public final class Peers {
     }
     User caller = request.user();
     return input.getLong("access_hash") == accessHash
-        || (caller.isBot()
-            && input.getLong("access_hash") == 0
-            && caller.hasMet(peer, request.world()));
+        || (caller.isBot() && input.getLong("access_hash") == 0 && caller.hasMet(peer));
   }
 
   /** The caller's place in a chat, which they must be in. */

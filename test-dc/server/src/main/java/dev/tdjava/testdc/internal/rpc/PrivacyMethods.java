@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Account;
 import dev.tdjava.testdc.internal.world.Privacy;
 import dev.tdjava.testdc.internal.world.Profiles;
 import dev.tdjava.testdc.internal.world.RpcError;
@@ -16,11 +17,13 @@ final class PrivacyMethods {
         .add("account.getPrivacy", request -> rules(request, key(request)))
         .add("account.setPrivacy", PrivacyMethods::set)
         .add(
-            "account.getGlobalPrivacySettings", request -> request.user().account().globalPrivacy())
+            "account.getGlobalPrivacySettings",
+            request -> Account.of(request.user()).globalPrivacy())
         .add("account.setGlobalPrivacySettings", PrivacyMethods::setGlobal)
         .add(
             "account.getAccountTTL",
-            request -> TlObject.of("accountDaysTTL", "days", request.user().account().daysToLive()))
+            request ->
+                TlObject.of("accountDaysTTL", "days", Account.of(request.user()).daysToLive()))
         .add("account.setAccountTTL", PrivacyMethods::setDaysToLive);
   }
 
@@ -44,7 +47,7 @@ final class PrivacyMethods {
     if (rules.isEmpty()) {
       rules.add(TlObject.of("privacyValueDisallowAll"));
     }
-    user.account().privacy().put(key, rules);
+    Account.of(user).privacy().put(key, rules);
     request
         .delivery()
         .note(user, TlObject.of("updatePrivacy", "key", TlObject.of(key), "rules", rules));
@@ -54,7 +57,7 @@ final class PrivacyMethods {
 
   private static TlObject setGlobal(Request request) {
     TlObject settings = request.tl().getObject("settings");
-    request.user().account().globalPrivacy(settings);
+    Account.of(request.user()).globalPrivacy(settings);
     return settings;
   }
 
@@ -63,7 +66,7 @@ final class PrivacyMethods {
     if (days < 30 || days > 730) {
       throw RpcError.bad("TTL_DAYS_INVALID");
     }
-    request.user().account().daysToLive(days);
+    Account.of(request.user()).daysToLive(days);
     return true;
   }
 }

@@ -7,13 +7,12 @@ import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Profiles;
 import dev.tdjava.testdc.internal.world.Rendering;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.TwoStepVerification;
 import dev.tdjava.testdc.internal.world.User;
 import org.jspecify.annotations.Nullable;
 
 /** What users say of themselves, and the number that the account goes by. */
 final class ProfileMethods {
-
-  static final int MAX_NAME = 64;
 
   private static final int MAX_ABOUT = 70;
 
@@ -30,6 +29,7 @@ final class ProfileMethods {
         .add("account.updateUsername", ProfileMethods::updateUsername)
         .add("account.sendChangePhoneCode", this::sendChangePhoneCode)
         .add("account.changePhone", this::changePhone)
+        .add("account.updateStatus", ProfileMethods::status)
         .add("account.deleteAccount", ProfileMethods::delete);
   }
 
@@ -39,10 +39,10 @@ final class ProfileMethods {
     String firstName = tl.getString("first_name", user.firstName()).strip();
     String lastName = tl.getString("last_name", user.lastName()).strip();
     String about = tl.getString("about", user.about()).strip();
-    if (firstName.isEmpty() || firstName.length() > MAX_NAME) {
+    if (firstName.isEmpty() || firstName.length() > User.MAX_NAME) {
       throw RpcError.bad("FIRSTNAME_INVALID");
     }
-    if (lastName.length() > MAX_NAME) {
+    if (lastName.length() > User.MAX_NAME) {
       throw RpcError.bad("LASTNAME_INVALID");
     }
     if (about.codePointCount(0, about.length()) > MAX_ABOUT) {
@@ -111,9 +111,18 @@ final class ProfileMethods {
     return Rendering.user(user, user);
   }
 
+  private static Boolean status(Request request) {
+    User user = request.user();
+    boolean online = !request.tl().getBoolean("offline");
+    if (user.isOnline() != online) {
+      Profiles.online(request.delivery(), user, online);
+    }
+    return true;
+  }
+
   private static Boolean delete(Request request) {
     User user = PasswordMethods.user(request);
-    if (user.account().password() != null) {
+    if (TwoStepVerification.of(user).password() != null) {
       if (!request.tl().has("password")) {
         throw new RpcError(420, "2FA_CONFIRM_WAIT_604800");
       }

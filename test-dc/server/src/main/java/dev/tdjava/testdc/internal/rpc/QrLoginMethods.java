@@ -23,7 +23,7 @@ final class QrLoginMethods {
   }
 
   private static TlObject exportToken(Request request) {
-    LoginTokens tokens = request.world().loginTokens();
+    LoginTokens tokens = LoginTokens.of(request.world());
     Session session = request.session();
     LoginToken token = tokens.find(session.key());
     User user = token == null ? null : token.acceptedBy();
@@ -38,7 +38,7 @@ final class QrLoginMethods {
   }
 
   private static TlObject importToken(Request request) {
-    LoginToken token = request.world().loginTokens().find(request.tl().getBytes("token"));
+    LoginToken token = LoginTokens.of(request.world()).find(request.tl().getBytes("token"));
     User user = token.acceptedBy();
     if (user == null) {
       return TlObject.of("auth.loginToken", "expires", token.expires(), "token", token.bytes());
@@ -50,7 +50,7 @@ final class QrLoginMethods {
   }
 
   private static TlObject enter(Request request, LoginToken token, User user) {
-    request.world().loginTokens().forget(token);
+    LoginTokens.of(request.world()).forget(token);
     TlObject authorization = PasswordMethods.enter(request, user, false);
     request.login().hash(token.loginHash());
     return TlObject.of("auth.loginTokenSuccess", "authorization", authorization);
@@ -58,7 +58,7 @@ final class QrLoginMethods {
 
   private static TlObject accept(Request request) {
     Login login = request.login();
-    LoginTokens tokens = request.world().loginTokens();
+    LoginTokens tokens = LoginTokens.of(request.world());
     LoginToken token = tokens.find(request.tl().getBytes("token"));
     if (login.user().isBot()) {
       throw RpcError.bad("BOT_METHOD_INVALID");

@@ -2,6 +2,7 @@ package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.world.ReactionCatalog;
+import dev.tdjava.testdc.internal.world.ReactionHabits;
 import dev.tdjava.testdc.internal.world.RpcError;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class ReactionListMethods {
         .add("messages.getTopReactions", request -> list(request, ReactionCatalog.all()))
         .add(
             "messages.getRecentReactions",
-            request -> list(request, request.user().reactionHabits().recent()))
+            request -> list(request, ReactionHabits.of(request.user()).recent()))
         .add("messages.getDefaultTagReactions", request -> list(request, ReactionCatalog.all()))
         .add("messages.clearRecentReactions", ReactionListMethods::clearRecent)
         .add("messages.setDefaultReaction", ReactionListMethods::setDefault);
@@ -78,7 +79,7 @@ final class ReactionListMethods {
   }
 
   private static Boolean clearRecent(Request request) {
-    request.user().reactionHabits().forgetRecent();
+    ReactionHabits.of(request.user()).forgetRecent();
     request.delivery().note(request.user(), TlObject.of("updateRecentReactions"));
     return true;
   }
@@ -88,7 +89,7 @@ final class ReactionListMethods {
     if (!ReactionCatalog.all().contains(reaction)) {
       throw RpcError.bad("REACTION_INVALID");
     }
-    request.user().reactionHabits().preferred(reaction);
+    ReactionHabits.of(request.user()).preferred(reaction);
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.AvailableReactions;
 import dev.tdjava.testdc.internal.world.Box;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Chat;
@@ -10,6 +11,7 @@ import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.PostList;
 import dev.tdjava.testdc.internal.world.Reacting;
 import dev.tdjava.testdc.internal.world.ReactionCatalog;
+import dev.tdjava.testdc.internal.world.ReactionHabits;
 import dev.tdjava.testdc.internal.world.Reactions;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.User;
@@ -58,7 +60,7 @@ final class ReactionMethods {
             .toList();
     Reacting.react(request.delivery(), user, post, reactions, tl.isTrue("big"));
     if (tl.isTrue("add_to_recent") && !reactions.isEmpty()) {
-      reactions.forEach(user.reactionHabits()::used);
+      reactions.forEach(ReactionHabits.of(user)::used);
       request.delivery().note(user, TlObject.of("updateRecentReactions"));
     }
     return request.updates();
@@ -85,7 +87,7 @@ final class ReactionMethods {
     }
     TlObject wanted = tl.findObject("reaction");
     List<TlObject> all =
-        post.reactions().who(post, request.user()).stream()
+        Reactions.of(post).who(post, request.user()).stream()
             .filter(
                 one ->
                     wanted == null
@@ -112,7 +114,7 @@ final class ReactionMethods {
   }
 
   private static PostList unreadIn(Dialog dialog) {
-    return PostList.of(dialog.unreadReacted(), dialog.box());
+    return PostList.of(Reactions.unread(dialog), dialog.box());
   }
 
   private static TlObject unread(Request request) {
@@ -138,11 +140,12 @@ final class ReactionMethods {
     if (tl.isTrue("paid_enabled")) {
       throw RpcError.notServed("paid_enabled");
     }
-    int limit = tl.getInt("reactions_limit", chat.reactionsLimit());
-    if (available.equals(chat.availableReactions()) && limit == chat.reactionsLimit()) {
+    int limit = tl.getInt("reactions_limit", AvailableReactions.of(chat).limit());
+    if (available.equals(AvailableReactions.of(chat).allowed())
+        && limit == AvailableReactions.of(chat).limit()) {
       throw RpcError.bad("CHAT_NOT_MODIFIED");
     }
-    chat.availableReactions(available, limit);
+    AvailableReactions.set(chat, new AvailableReactions(available, limit));
     TlObject update =
         chat instanceof Channel
             ? TlObject.of("updateChannel", "channel_id", chat.id())

@@ -5,19 +5,16 @@ import dev.tdjava.testdc.internal.world.Box;
 import dev.tdjava.testdc.internal.world.Channel;
 import dev.tdjava.testdc.internal.world.Chat;
 import dev.tdjava.testdc.internal.world.Peer;
-import dev.tdjava.testdc.internal.world.Profiles;
 import dev.tdjava.testdc.internal.world.Typing;
-import dev.tdjava.testdc.internal.world.User;
 
-/** Read marks, typing and who is online. */
+/** Read marks, and who is typing. */
 final class ReadMethods {
 
   void addTo(Methods methods) {
     methods
         .add("messages.readHistory", ReadMethods::read)
         .add("channels.readHistory", ReadMethods::readChannel)
-        .add("messages.setTyping", ReadMethods::typing)
-        .add("account.updateStatus", ReadMethods::status);
+        .add("messages.setTyping", ReadMethods::typing);
   }
 
   private static TlObject read(Request request) {
@@ -46,18 +43,6 @@ final class ReadMethods {
       Peers.member(request, chat);
     }
     Typing.tell(request.delivery(), request.user(), peer, request.tl().getObject("action"));
-    return true;
-  }
-
-  private static Boolean status(Request request) {
-    User user = request.user();
-    boolean online = !request.tl().getBoolean("offline");
-    if (user.isOnline() != online) {
-      Profiles.online(request.delivery(), user, online);
-      if (online) {
-        request.world().scheduled().online(user);
-      }
-    }
     return true;
   }
 }

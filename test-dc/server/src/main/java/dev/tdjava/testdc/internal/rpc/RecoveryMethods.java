@@ -1,9 +1,9 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Account;
 import dev.tdjava.testdc.internal.world.Password;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.TwoStepVerification;
 import dev.tdjava.testdc.internal.world.User;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,16 @@ final class RecoveryMethods {
   }
 
   /** Sends a code to an address, and refuses the change until it came back. */
-  static void begin(Request request, Account account, String email, @Nullable Password password) {
+  static void begin(
+      Request request,
+      TwoStepVerification verification,
+      String email,
+      @Nullable Password password) {
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw RpcError.bad("EMAIL_INVALID");
     }
-    account.unconfirmed(new Account.Unconfirmed(email, newCode(request), password));
+    verification.unconfirmed(
+        new TwoStepVerification.Unconfirmed(email, newCode(request), password));
     throw RpcError.bad("EMAIL_UNCONFIRMED_" + CODE_LENGTH);
   }
 
@@ -35,8 +40,9 @@ final class RecoveryMethods {
     return String.format("%06d", Math.floorMod(request.world().randomLong(), 1_000_000));
   }
 
-  private static Account.Unconfirmed unconfirmed(Request request) {
-    Account.Unconfirmed unconfirmed = request.user().account().unconfirmed();
+  private static TwoStepVerification.Unconfirmed unconfirmed(Request request) {
+    TwoStepVerification.Unconfirmed unconfirmed =
+        TwoStepVerification.of(request.user()).unconfirmed();
     if (unconfirmed == null) {
       throw RpcError.bad("EMAIL_HASH_EXPIRED");
     }
@@ -44,49 +50,49 @@ final class RecoveryMethods {
   }
 
   private static Boolean confirm(Request request) {
-    Account account = request.user().account();
-    Account.Unconfirmed unconfirmed = unconfirmed(request);
+    TwoStepVerification verification = TwoStepVerification.of(request.user());
+    TwoStepVerification.Unconfirmed unconfirmed = unconfirmed(request);
     if (!unconfirmed.code().equals(request.tl().getString("code"))) {
       throw RpcError.bad("CODE_INVALID");
     }
-    account.unconfirmed(null);
+    verification.unconfirmed(null);
     if (unconfirmed.password() != null) {
-      account.password(unconfirmed.password());
+      verification.password(unconfirmed.password());
     }
-    account.email(unconfirmed.email());
+    verification.email(unconfirmed.email());
     return true;
   }
 
   private static Boolean resend(Request request) {
-    Account.Unconfirmed before = unconfirmed(request);
-    request
-        .user()
-        .account()
-        .unconfirmed(new Account.Unconfirmed(before.email(), newCode(request), before.password()));
+    TwoStepVerification.Unconfirmed before = unconfirmed(request);
+    TwoStepVerification.of(request.user())
+        .unconfirmed(
+            new TwoStepVerification.Unconfirmed(
+                before.email(), newCode(request), before.password()));
     return true;
   }
 
   private static Boolean cancel(Request request) {
     unconfirmed(request);
-    request.user().account().unconfirmed(null);
+    TwoStepVerification.of(request.user()).unconfirmed(null);
     return true;
   }
 
   private static TlObject request(Request request) {
-    Account account = PasswordMethods.user(request).account();
-    String email = account.email();
-    if (account.password() == null) {
+    TwoStepVerification verification = TwoStepVerification.of(PasswordMethods.user(request));
+    String email = verification.email();
+    if (verification.password() == null) {
       throw RpcError.bad("PASSWORD_EMPTY");
     }
     if (email == null) {
       throw RpcError.bad("PASSWORD_RECOVERY_NA");
     }
-    account.recoveryCode(newCode(request));
+    verification.recoveryCode(newCode(request));
     return TlObject.of("auth.passwordRecovery", "email_pattern", PasswordMethods.pattern(email));
   }
 
   private static Boolean checkCode(Request request) {
-    String code = PasswordMethods.user(request).account().recoveryCode();
+    String code = TwoStepVerification.of(PasswordMethods.user(request)).recoveryCode();
     if (code == null) {
       throw RpcError.bad("PASSWORD_RECOVERY_EXPIRED");
     }
@@ -103,8 +109,8 @@ final class RecoveryMethods {
     Password chosen =
         settings == null || !settings.has("new_password_hash")
             ? null
-            : user.account().chosen(settings);
-    user.account().password(chosen);
+            : TwoStepVerification.of(user).chosen(settings);
+    TwoStepVerification.of(user).password(chosen);
     return request.findLogin() == null
         ? PasswordMethods.enterWaiting(request)
         : LoginMethods.authorization(user);

@@ -19,13 +19,15 @@ public final class Request {
 
   private final World world;
   private final Logins logins;
+  private final List<Topic> topics;
   private final Call call;
   private final Delivery delivery;
   private boolean later;
 
-  Request(World world, Logins logins, Call call) {
+  Request(World world, Logins logins, List<Topic> topics, Call call) {
     this.world = world;
     this.logins = logins;
+    this.topics = topics;
     this.call = call;
     this.delivery = world.delivery(call.session());
   }
@@ -36,6 +38,11 @@ public final class Request {
 
   public Logins logins() {
     return logins;
+  }
+
+  /** All topics, where others may have something to add to an answer. */
+  public List<Topic> topics() {
+    return topics;
   }
 
   /** The request itself. */

@@ -9,6 +9,7 @@ import dev.tdjava.testdc.internal.world.Login;
 import dev.tdjava.testdc.internal.world.Logins;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.World;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +21,17 @@ public final class RpcServer implements RpcHandler {
 
   private final World world;
   private final Logins logins;
+  private final List<Topic> topics;
   private final Methods methods;
   private final CallFaults faults = new CallFaults();
   private final CallLog log = new CallLog();
   private Runnable afterEach = () -> {};
 
-  public RpcServer(World world, Logins logins, Methods methods) {
+  public RpcServer(World world, Logins logins, List<Topic> topics) {
     this.world = world;
     this.logins = logins;
-    this.methods = methods;
+    this.topics = topics;
+    this.methods = Methods.of(topics);
   }
 
   public CallFaults faults() {
@@ -99,7 +102,7 @@ public final class RpcServer implements RpcHandler {
       throw RpcError.bad("METHOD_NOT_SERVED");
     }
     methods.check(call.request());
-    Request request = new Request(world, logins, call);
+    Request request = new Request(world, logins, topics, call);
     Object result = method.call(request);
     if (result == null && !request.isLater()) {
       throw new TlException(name + " has no answer");

@@ -5,6 +5,7 @@ import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
 import dev.tdjava.testdc.internal.world.Scheduled;
+import dev.tdjava.testdc.internal.world.SentMessages;
 import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ScheduledMethods {
   }
 
   private static NavigableMap<Integer, Post> all(Request request) {
-    return request.world().scheduled().of(request.user(), request.peer("peer"));
+    return Scheduled.of(request.world()).of(request.user(), request.peer("peer"));
   }
 
   private static TlObject messages(Request request, Iterable<Integer> ids) {
@@ -49,17 +50,13 @@ final class ScheduledMethods {
   }
 
   private static TlObject send(Request request) {
-    request
-        .world()
-        .scheduled()
+    Scheduled.of(request.world())
         .send(request.delivery(), request.user(), request.peer("peer"), known(request));
     return request.updates();
   }
 
   private static TlObject delete(Request request) {
-    request
-        .world()
-        .scheduled()
+    Scheduled.of(request.world())
         .delete(
             request.delivery(),
             request.user(),
@@ -84,15 +81,15 @@ final class ScheduledMethods {
   static TlObject schedule(Request request, List<Post> posts, List<Long> randomIds) {
     User user = request.user();
     Peer peer = posts.get(0).chat();
-    Scheduled scheduled = request.world().scheduled();
+    Scheduled scheduled = Scheduled.of(request.world());
     scheduled.check(user, peer, posts.get(0).date(), posts.size());
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < posts.size(); i++) {
-      Post before = user.sentByRandomId().get(randomIds.get(i));
+      Post before = SentMessages.of(user).get(randomIds.get(i));
       int id;
       if (before == null) {
         id = scheduled.add(request.delivery(), user, posts.get(i));
-        user.sentByRandomId().put(randomIds.get(i), posts.get(i));
+        SentMessages.of(user).put(randomIds.get(i), posts.get(i));
       } else {
         id = idOf(scheduled.of(user, peer), before);
         ids.add(
@@ -123,7 +120,7 @@ final class ScheduledMethods {
 
   /** Puts the edited message in the place of the older one, or sends it if its date has come. */
   static TlObject replace(Request request, Post post) {
-    Scheduled scheduled = request.world().scheduled();
+    Scheduled scheduled = Scheduled.of(request.world());
     User user = request.user();
     int id = request.tl().getInt("id");
     scheduled.check(user, post.chat(), post.date(), 0);

@@ -8,6 +8,8 @@ import dev.tdjava.testdc.internal.world.Member;
 import dev.tdjava.testdc.internal.world.Peer;
 import dev.tdjava.testdc.internal.world.Post;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.Scheduled;
+import dev.tdjava.testdc.internal.world.SentMessages;
 import dev.tdjava.testdc.internal.world.User;
 import dev.tdjava.testdc.internal.world.Writing;
 import java.util.ArrayList;
@@ -89,7 +91,7 @@ final class SendMethods {
    */
   static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
     int date = request.tl().getInt("schedule_date", 0);
-    if (date != 0 && !request.world().scheduled().isDue(posts.get(0).chat(), date)) {
+    if (date != 0 && !Scheduled.of(request.world()).isDue(posts.get(0).chat(), date)) {
       return ScheduledMethods.schedule(
           request, posts.stream().map(post -> post.at(date)).toList(), randomIds);
     }
@@ -97,10 +99,10 @@ final class SendMethods {
     List<Post> sent = new ArrayList<>();
     boolean again = false;
     for (int i = 0; i < posts.size(); i++) {
-      Post before = user.sentByRandomId().get(randomIds.get(i));
+      Post before = SentMessages.of(user).get(randomIds.get(i));
       if (before == null) {
         request.world().messages().add(request.delivery(), posts.get(i));
-        user.sentByRandomId().put(randomIds.get(i), posts.get(i));
+        SentMessages.of(user).put(randomIds.get(i), posts.get(i));
       }
       again |= before != null;
       sent.add(before == null ? posts.get(i) : before);

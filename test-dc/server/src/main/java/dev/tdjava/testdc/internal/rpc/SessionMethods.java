@@ -1,14 +1,19 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.Attribute;
 import dev.tdjava.testdc.internal.world.Login;
 import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.world.User;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The devices that an account is logged in on. */
 final class SessionMethods {
+
+  /** After how many days without use a login is to be ended. */
+  private static final Attribute<User, Integer> DAYS_TO_LIVE = new Attribute<>(user -> 183);
 
   void addTo(Methods methods) {
     methods
@@ -34,7 +39,7 @@ final class SessionMethods {
     return TlObject.of(
         "account.authorizations",
         "authorization_ttl_days",
-        own.user().account().loginDaysToLive(),
+        DAYS_TO_LIVE.of(own.user()),
         "authorizations",
         logins.stream().map(login -> login.render(login == own)).toList());
   }
@@ -78,7 +83,7 @@ final class SessionMethods {
     if (days < 1 || days > 366) {
       throw RpcError.bad("TTL_DAYS_INVALID");
     }
-    request.user().account().loginDaysToLive(days);
+    DAYS_TO_LIVE.set(request.user(), days);
     return true;
   }
 }

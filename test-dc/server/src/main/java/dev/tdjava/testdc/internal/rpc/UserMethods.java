@@ -1,9 +1,6 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Bots;
-import dev.tdjava.testdc.internal.world.Contacts;
-import dev.tdjava.testdc.internal.world.Dialog;
 import dev.tdjava.testdc.internal.world.Privacy;
 import dev.tdjava.testdc.internal.world.Rendering;
 import dev.tdjava.testdc.internal.world.User;
@@ -28,12 +25,9 @@ final class UserMethods {
   private static TlObject full(Request request) {
     User viewer = request.user();
     User user = request.user("id");
-    Dialog dialog = viewer.dialog(user);
     TlObject full =
         TlObject.of(
             "userFull",
-            "blocked",
-            viewer.blocked().contains(user),
             "can_pin_message",
             true,
             "id",
@@ -42,21 +36,14 @@ final class UserMethods {
             user.about().isEmpty() || !Privacy.allows(user, "privacyKeyAbout", viewer)
                 ? null
                 : user.about(),
-            "settings",
-            Contacts.settings(viewer, user),
             "profile_photo",
             user.photo(),
-            "notify_settings",
-            dialog.notifySettings(),
-            "bot_info",
-            Bots.info(user, user, viewer, BotMethods.clientLanguage(request)),
             "common_chats_count",
             (int)
                 request.world().chats().stream()
                     .filter(chat -> user != viewer && chat.has(user) && chat.has(viewer))
-                    .count(),
-            "folder_id",
-            dialog.folder() == 0 ? null : dialog.folder());
+                    .count());
+    request.topics().forEach(topic -> topic.fullUser(full, user, request));
     return request.referring(TlObject.of("users.userFull", "full_user", full), user);
   }
 }

@@ -16,6 +16,11 @@ public final class Bot {
     static final Texts NONE = new Texts("", "", "");
   }
 
+  private static final Attribute<User, Bot> OF =
+      new Attribute<>(
+          user ->
+              new Bot(user.id() + ":" + Long.toHexString(user.world().randomLong()) + "tdjava"));
+
   private final String token;
   private final BotCommands commands = new BotCommands();
   private final Map<String, Texts> texts = new HashMap<>();
@@ -29,6 +34,11 @@ public final class Bot {
 
   Bot(String token) {
     this.token = token;
+  }
+
+  /** What makes the account a bot, or null for a person. */
+  public static @Nullable Bot of(User user) {
+    return user.isBot() ? OF.of(user) : null;
   }
 
   /** What it logs in with. */

@@ -29,7 +29,7 @@ final class BotPrivacy {
     }
     Set<User> hidden = new LinkedHashSet<>();
     for (User user : chat.users()) {
-      Bot bot = user.bot();
+      Bot bot = Bot.of(user);
       if (bot != null && user != post.from() && !isFor(user, bot, post, chat, lastSpeaker)) {
         hidden.add(user);
       }

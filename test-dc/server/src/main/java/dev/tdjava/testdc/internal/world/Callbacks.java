@@ -31,11 +31,10 @@ public final class Callbacks {
       throw RpcError.bad("DATA_INVALID");
     }
     World world = delivery.world();
-    long id = world.bots().queries().ask(bot, Answer.class, reply);
+    long id = Bots.of(world).queries().ask(bot, Answer.class, reply);
     TlObject query =
         post.viaBot() == bot
-            ? TlObject.of(
-                "updateInlineBotCallbackQuery", "msg_id", world.bots().inline().idOf(post))
+            ? TlObject.of("updateInlineBotCallbackQuery", "msg_id", InlineMode.of(world).idOf(post))
             : TlObject.of(
                 "updateBotCallbackQuery",
                 "peer",

@@ -3,7 +3,6 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A supergroup or a channel: all members look into one box. */
@@ -19,9 +18,8 @@ public final class Channel extends Chat {
   private @Nullable Group migratedFrom;
   private boolean prehistoryHidden;
 
-  Channel(
-      long id, long accessHash, String title, User creator, IntSupplier clock, boolean broadcast) {
-    super(id, title, creator, clock);
+  Channel(World world, long id, long accessHash, String title, User creator, boolean broadcast) {
+    super(world, id, title, creator);
     this.accessHash = accessHash;
     this.broadcast = broadcast;
     this.box = new Box(this, this::users);

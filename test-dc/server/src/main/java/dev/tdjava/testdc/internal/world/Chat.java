@@ -1,13 +1,11 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A chat of many: a basic group, a supergroup or a channel. */
@@ -21,18 +19,13 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   private @Nullable TlObject photo;
   private TlObject defaultBannedRights =
       TlObject.of("chatBannedRights", "until_date", Member.FOR_EVER);
-  private final List<Invite> invites = new ArrayList<>();
-  private final IntSupplier clock;
   private boolean deleted;
-  private TlObject availableReactions = TlObject.of("chatReactionsAll");
-  private int reactionsLimit;
 
-  Chat(long id, String title, User creator, IntSupplier clock) {
-    super(id);
+  Chat(World world, long id, String title, User creator) {
+    super(world, id);
     this.title = title;
     this.creator = creator;
-    this.clock = clock;
-    this.date = clock.getAsInt();
+    this.date = world().now();
     members.put(creator, new Member(creator, creator, date, Member.Role.CREATOR));
   }
 
@@ -79,26 +72,6 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
     defaultBannedRights = rights;
   }
 
-  /** The {@code ChatReactions} that are allowed here. */
-  public TlObject availableReactions() {
-    return availableReactions;
-  }
-
-  /** How many different ones a message can have, or 0 if nothing was said of it. */
-  public int reactionsLimit() {
-    return reactionsLimit;
-  }
-
-  public void availableReactions(TlObject reactions, int limit) {
-    availableReactions = reactions;
-    reactionsLimit = limit;
-  }
-
-  /** Its invite links, the oldest first. */
-  public List<Invite> invites() {
-    return invites;
-  }
-
   /** Whether it was deleted for everyone; those who were in it still see its name. */
   public boolean isDeleted() {
     return deleted;
@@ -110,7 +83,7 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
 
   /** All who are or were in the chat, or were banned from it. */
   public Collection<Member> everyone() {
-    int now = clock.getAsInt();
+    int now = world().now();
     members.values().forEach(member -> member.expire(now));
     return members.values();
   }
@@ -119,14 +92,14 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   public @Nullable Member member(User user) {
     Member member = members.get(user);
     if (member != null) {
-      member.expire(clock.getAsInt());
+      member.expire(world().now());
     }
     return member;
   }
 
   /** The place of that user, who may never have been here. */
   public Member place(User user) {
-    return members.computeIfAbsent(user, u -> new Member(u, u, clock.getAsInt(), Member.Role.LEFT));
+    return members.computeIfAbsent(user, u -> new Member(u, u, world().now(), Member.Role.LEFT));
   }
 
   /** Whether messages reach that user. */

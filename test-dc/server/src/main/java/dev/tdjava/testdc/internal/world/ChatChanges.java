@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a chat as a whole, and who is told of it. */
@@ -124,7 +123,6 @@ public final class ChatChanges {
         place.changedBy(member.changedBy());
       }
     }
-    new ArrayList<>(group.invites()).forEach(Invite::revoke);
     group.nextVersion();
     service(
         delivery,

@@ -1,9 +1,7 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whom users know, and who is told when that changes.
@@ -72,19 +70,20 @@ public final class Contacts {
 
   public static void block(Delivery delivery, User owner, User other) {
     if (owner.blocked().add(other)) {
-      owner.account().blockedSince().put(other, delivery.world().now());
+      AddressBook.of(owner).blockedSince().put(other, delivery.world().now());
       tellBlocked(delivery, owner, other, true);
     }
   }
 
   public static void unblock(Delivery delivery, User owner, User other) {
     if (owner.blocked().remove(other)) {
-      owner.account().blockedSince().remove(other);
+      AddressBook.of(owner).blockedSince().remove(other);
       tellBlocked(delivery, owner, other, false);
     }
   }
 
   private static void tellBlocked(Delivery delivery, User owner, User other, boolean blocked) {
+    delivery.world().aspects().forEach(aspect -> aspect.blocked(delivery, owner, other, blocked));
     delivery.note(
         owner, TlObject.of("updatePeerBlocked", "blocked", blocked, "peer_id", other.toPeer()));
   }
@@ -93,9 +92,9 @@ public final class Contacts {
   public static void signedUp(Delivery delivery, User user, boolean quietly) {
     World world = delivery.world();
     for (User owner : List.copyOf(world.users())) {
-      Account.Saved saved = owner.account().saved().remove(String.valueOf(user.phone()));
+      AddressBook.Saved saved = AddressBook.of(owner).saved().remove(String.valueOf(user.phone()));
       if (saved != null) {
-        owner.account().phonesKnown().add(user);
+        Account.of(owner).phonesKnown().add(user);
         add(delivery, owner, user, saved.firstName(), saved.lastName());
         if (!quietly) {
           Post joined =
@@ -109,7 +108,7 @@ public final class Contacts {
 
   /** A number that changes with the list, as clients compute it too. */
   public static long hash(User owner) {
-    long hash = mix(0, owner.account().saved().size());
+    long hash = mix(0, AddressBook.of(owner).saved().size());
     for (long id : owner.contacts().keySet().stream().mapToLong(User::id).sorted().toArray()) {
       hash = mix(hash, id);
     }
@@ -122,23 +121,5 @@ public final class Contacts {
     mixed ^= mixed << 35;
     mixed ^= mixed >>> 4;
     return mixed + next;
-  }
-
-  /** Those who know of a user: by a chat, or from their contacts. */
-  public static Set<User> acquaintances(World world, User user) {
-    Set<User> known = new LinkedHashSet<>();
-    for (User other : world.users()) {
-      if (other == user
-          || other.contacts().containsKey(user)
-          || user.contacts().containsKey(other)
-          || user.dialogs().stream().anyMatch(dialog -> isBetween(dialog, other))) {
-        known.add(other);
-      }
-    }
-    return known;
-  }
-
-  private static boolean isBetween(Dialog dialog, User other) {
-    return dialog.peer() == other && dialog.top() != null;
   }
 }

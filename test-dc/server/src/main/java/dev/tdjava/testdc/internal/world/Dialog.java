@@ -1,13 +1,11 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A chat as one user has it: what was read, where it stands in the list, the draft. */
-public final class Dialog {
+public final class Dialog extends Attributed {
 
   /** What was looked for last, and found; it holds until the box's pts moves. */
   private record Found(Object query, int pts, PostList posts) {}
@@ -20,13 +18,9 @@ public final class Dialog {
   private int readOutbox;
   private int folder;
   private int availableMinId;
-  private final Set<Post> unreadMentions = new LinkedHashSet<>();
-  private final Set<Post> unreadReacted = new LinkedHashSet<>();
   private boolean markedUnread;
   private boolean hidden;
   private @Nullable Found lastFound;
-  private @Nullable TlObject draft;
-  private @Nullable TlObject notifySettings;
 
   Dialog(User owner, Peer peer) {
     this.owner = owner;
@@ -96,26 +90,6 @@ public final class Dialog {
     return history().all().countAfter(readInbox) - history().by(owner).countAfter(readInbox);
   }
 
-  /** The owner's messages with reactions that the owner has not seen. */
-  public Set<Post> unreadReacted() {
-    unreadReacted.removeIf(post -> post.idIn(box) == 0);
-    return unreadReacted;
-  }
-
-  /** Looks whether that message of the owner has such reactions now. */
-  void reacted(Post post) {
-    if (post.reactions().isUnread()) {
-      unreadReacted.add(post);
-    } else {
-      unreadReacted.remove(post);
-    }
-  }
-
-  /** How many messages have such reactions. */
-  public int unreadReactions() {
-    return unreadReacted().size();
-  }
-
   /** Messages up to that id are not there for the owner, as in a channel after clearing it. */
   public int availableMinId() {
     return availableMinId;
@@ -123,12 +97,6 @@ public final class Dialog {
 
   public void availableMinId(int id) {
     availableMinId = id;
-  }
-
-  /** The messages that mention the owner and were not seen. */
-  public Set<Post> unreadMentions() {
-    unreadMentions.removeIf(post -> post.idIn(box) == 0);
-    return unreadMentions;
   }
 
   public int folder() {
@@ -160,51 +128,33 @@ public final class Dialog {
     this.hidden = hidden;
   }
 
-  /** The {@code draftMessage}, or null. */
-  public @Nullable TlObject draft() {
-    return draft;
-  }
-
-  public void draft(@Nullable TlObject draft) {
-    this.draft = draft;
-  }
-
-  public TlObject notifySettings() {
-    return notifySettings == null ? TlObject.of("peerNotifySettings") : notifySettings;
-  }
-
-  public void notifySettings(TlObject notifySettings) {
-    this.notifySettings = notifySettings;
-  }
-
   public TlObject render() {
-    return TlObject.of(
-        "dialog",
-        "pinned",
-        isPinned(),
-        "unread_mark",
-        markedUnread,
-        "peer",
-        peer.toPeer(),
-        "top_message",
-        topId(),
-        "read_inbox_max_id",
-        readInbox,
-        "read_outbox_max_id",
-        readOutbox,
-        "unread_count",
-        unread(),
-        "unread_mentions_count",
-        unreadMentions().size(),
-        "unread_reactions_count",
-        unreadReactions(),
-        "notify_settings",
-        notifySettings(),
-        "pts",
-        box.isChannel() ? box.pts() : null,
-        "draft",
-        draft,
-        "folder_id",
-        folder == 0 ? null : folder);
+    TlObject dialog =
+        TlObject.of(
+            "dialog",
+            "pinned",
+            isPinned(),
+            "unread_mark",
+            markedUnread,
+            "peer",
+            peer.toPeer(),
+            "top_message",
+            topId(),
+            "read_inbox_max_id",
+            readInbox,
+            "read_outbox_max_id",
+            readOutbox,
+            "unread_count",
+            unread(),
+            "unread_mentions_count",
+            0,
+            "unread_reactions_count",
+            0,
+            "pts",
+            box.isChannel() ? box.pts() : null,
+            "folder_id",
+            folder == 0 ? null : folder);
+    owner.world().aspects().forEach(aspect -> aspect.dialog(dialog, this));
+    return dialog;
   }
 }

@@ -46,8 +46,8 @@ public final class Folders {
   }
 
   /** A new message brings a chat out of the archive, unless it is muted. */
-  static void unarchive(Delivery delivery, Dialog dialog) {
-    int mutedUntil = dialog.notifySettings().getInt("mute_until", 0);
+  public static void unarchive(Delivery delivery, Dialog dialog) {
+    int mutedUntil = NotifySettings.of(dialog).getInt("mute_until", 0);
     if (dialog.folder() == ARCHIVE && mutedUntil <= delivery.world().now()) {
       move(delivery, dialog.owner(), List.of(dialog), MAIN);
     }

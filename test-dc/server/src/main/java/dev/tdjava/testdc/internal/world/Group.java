@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A basic group: each member has a copy of each message in their own box. */
@@ -10,8 +9,8 @@ public final class Group extends Chat {
   private int version = 1;
   private @Nullable Channel migratedTo;
 
-  Group(long id, String title, User creator, IntSupplier clock) {
-    super(id, title, creator, clock);
+  Group(World world, long id, String title, User creator) {
+    super(world, id, title, creator);
   }
 
   @Override

@@ -52,14 +52,20 @@ public final class InlineMode {
 
   private record Cached(Answer answer, int until) {}
 
+  private static final Attribute<World, InlineMode> OF = new Attribute<>(InlineMode::new);
+
   private final World world;
   private final Map<Key, Cached> cache = new HashMap<>();
   private final Map<Long, Shown> shown = new LinkedHashMap<>();
   private final Map<Long, Post> messages = new HashMap<>();
   private final Map<Post, TlObject> ids = new HashMap<>();
 
-  InlineMode(World world) {
+  private InlineMode(World world) {
     this.world = world;
+  }
+
+  public static InlineMode of(World world) {
+    return OF.of(world);
   }
 
   /**
@@ -69,7 +75,7 @@ public final class InlineMode {
    */
   public void ask(Delivery delivery, Question question, BotQueries.Reply<Answer> reply) {
     User user = question.bot();
-    Bot bot = user.bot();
+    Bot bot = Bot.of(user);
     if (bot == null) {
       throw RpcError.bad("BOT_INVALID");
     }
@@ -82,7 +88,7 @@ public final class InlineMode {
       return;
     }
     BotQueries.Reply<Answer> keeping = new Keeping(question, reply);
-    long id = world.bots().queries().ask(user, Answer.class, keeping);
+    long id = Bots.of(world).queries().ask(user, Answer.class, keeping);
     delivery.add(
         user,
         TlObject.of(
@@ -175,8 +181,9 @@ public final class InlineMode {
 
   /** Tells a bot which of its results someone sent, if it wants to know. */
   public void chosen(Delivery delivery, User user, Shown from, String resultId, Post post) {
-    User bot = from.question().bot();
-    if (bot.bot() == null || !bot.bot().isToldOfChosenResults()) {
+    User asked = from.question().bot();
+    Bot bot = Bot.of(asked);
+    if (bot == null || !bot.isToldOfChosenResults()) {
       return;
     }
     boolean editable =
@@ -184,7 +191,7 @@ public final class InlineMode {
             && !List.of("replyKeyboardHide", "replyKeyboardMarkup")
                 .contains(post.replyMarkup().name());
     delivery.add(
-        bot,
+        asked,
         TlObject.of(
             "updateBotInlineSend",
             "user_id",

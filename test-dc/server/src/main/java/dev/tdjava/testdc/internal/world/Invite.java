@@ -105,8 +105,9 @@ public final class Invite {
     return this;
   }
 
+  /** Whether nobody can come by it any more; a group that became a supergroup has no others. */
   public boolean isRevoked() {
-    return revoked;
+    return revoked || (chat instanceof Group group && group.migratedTo() != null);
   }
 
   public void revoke() {
@@ -115,7 +116,7 @@ public final class Invite {
 
   /** Whether one can come by it now. */
   public boolean isOpen(int now) {
-    return !revoked
+    return !isRevoked()
         && !chat.isDeleted()
         && (expireDate == 0 || expireDate > now)
         && (usageLimit == 0 || importers.size() < usageLimit);
@@ -125,7 +126,7 @@ public final class Invite {
     return TlObject.of(
         "chatInviteExported",
         "revoked",
-        revoked,
+        isRevoked(),
         "permanent",
         permanent,
         "request_needed",

@@ -38,9 +38,9 @@ public final class JoinRequests {
 
   /** An administrator lets someone in, or does not. */
   public static void decide(Delivery delivery, Chat chat, User user, User admin, boolean approved) {
-    for (Invite invite : chat.invites()) {
+    for (Invite invite : Invites.of(chat)) {
       if (invite.requests().remove(user) != null && approved && !chat.has(user)) {
-        Membership.approve(delivery, invite, user, admin);
+        Invites.approve(delivery, invite, user, admin);
       }
     }
     tellAdmins(delivery, chat);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginTokens {
 
+  private static final Attribute<World, LoginTokens> OF = new Attribute<>(LoginTokens::new);
   private static final int TOKEN_BYTES = 32;
   private static final String LINK = "tg://login?token=";
 
@@ -25,8 +26,12 @@ public final class LoginTokens {
   private final Map<Long, LoginToken> byKey = new LinkedHashMap<>();
   private int lifetime = 30;
 
-  LoginTokens(World world) {
+  private LoginTokens(World world) {
     this.world = world;
+  }
+
+  public static LoginTokens of(World world) {
+    return OF.of(world);
   }
 
   /** For how many seconds a new token counts. */

@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes into a chat, who goes, what they may do there, and who is told of it. */
@@ -30,30 +31,13 @@ public final class Membership {
     add(delivery, channel, user, List.of(user));
   }
 
-  /** Someone comes by a link. */
-  public static void join(Delivery delivery, Invite invite, User user) {
-    enter(delivery, invite.chat(), user, invite.admin(), invite);
-    invite.importers().put(user, delivery.world().now());
-    if (!isBroadcast(invite.chat())) {
-      service(
-          delivery,
-          user,
-          invite.chat(),
-          TlObject.of("messageActionChatJoinedByLink", "inviter_id", invite.admin().id()));
-    }
-  }
-
-  /** Someone who asked to come is let in. */
-  public static void approve(Delivery delivery, Invite invite, User user, User admin) {
-    enter(delivery, invite.chat(), user, admin, invite);
-    invite.importers().put(user, delivery.world().now());
-    if (!isBroadcast(invite.chat())) {
-      service(delivery, user, invite.chat(), TlObject.of("messageActionChatJoinedByRequest"));
-    }
-  }
-
-  private static void enter(
-      Delivery delivery, Chat chat, User user, User inviter, @Nullable Invite invite) {
+  /**
+   * Puts someone into a chat and tells of it, but for a message.
+   *
+   * @param invite gives the {@code ExportedChatInvite} by which they came, or null
+   */
+  public static void enter(
+      Delivery delivery, Chat chat, User user, User inviter, @Nullable Supplier<TlObject> invite) {
     int now = delivery.world().now();
     MembershipNews.Before before = MembershipNews.before(chat, user);
     chat.join(user, inviter, now);
@@ -141,7 +125,7 @@ public final class Membership {
     before.tell(delivery, by, null);
   }
 
-  private static boolean isBroadcast(Chat chat) {
+  public static boolean isBroadcast(Chat chat) {
     return chat instanceof Channel channel && channel.isBroadcast();
   }
 

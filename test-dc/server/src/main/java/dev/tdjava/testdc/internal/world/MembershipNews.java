@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a change of someone's place in a chat: people what is there now, bots what it was. */
@@ -59,7 +60,7 @@ final class MembershipNews {
       this.seen = seen;
     }
 
-    void tell(Delivery delivery, User actor, @Nullable Invite invite) {
+    void tell(Delivery delivery, User actor, @Nullable Supplier<TlObject> invite) {
       if (chat instanceof Group group) {
         group.nextVersion();
         for (User member : group.users()) {
@@ -78,7 +79,11 @@ final class MembershipNews {
     }
 
     private void tellBot(
-        Delivery delivery, User bot, @Nullable TlObject was, User actor, @Nullable Invite invite) {
+        Delivery delivery,
+        User bot,
+        @Nullable TlObject was,
+        User actor,
+        @Nullable Supplier<TlObject> invite) {
       TlObject is = participant(chat, user, bot);
       if (Objects.equals(was, is)) {
         return;
@@ -101,7 +106,7 @@ final class MembershipNews {
               "new_participant",
               is,
               "invite",
-              invite == null ? null : invite.render()));
+              invite == null ? null : invite.get()));
     }
   }
 }

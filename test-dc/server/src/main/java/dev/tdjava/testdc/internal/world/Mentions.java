@@ -2,13 +2,25 @@ package dev.tdjava.testdc.internal.world;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Messages that call someone by name, until they have seen them. */
 public final class Mentions {
 
+  private static final Attribute<Dialog, Set<Post>> UNREAD =
+      new Attribute<>(dialog -> new LinkedHashSet<>());
+
   private Mentions() {}
+
+  /** The messages that mention the dialog's owner and were not seen. */
+  public static Set<Post> unread(Dialog dialog) {
+    Set<Post> unread = UNREAD.of(dialog);
+    unread.removeIf(post -> post.idIn(dialog.box()) == 0);
+    return unread;
+  }
 
   /** Whether the message calls that user: by name, by username, or by answering them. */
   public static boolean mentions(Post post, User viewer) {
@@ -33,10 +45,7 @@ public final class Mentions {
   /** Notes that the dialog's owner has seen these mentions. */
   public static void read(Delivery delivery, Dialog dialog, Collection<Post> posts) {
     List<Integer> ids =
-        posts.stream()
-            .filter(dialog.unreadMentions()::remove)
-            .map(post -> post.idIn(dialog.box()))
-            .toList();
+        posts.stream().filter(unread(dialog)::remove).map(post -> post.idIn(dialog.box())).toList();
     if (ids.isEmpty()) {
       return;
     }

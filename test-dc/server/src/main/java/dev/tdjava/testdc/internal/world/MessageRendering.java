@@ -12,11 +12,10 @@ final class MessageRendering {
     TlObject message = post.action() == null ? ordinary(post, box, viewer) : service(post);
     Peer chat = post.chatFor(box.owner());
     boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
-    return message
+    message
         .put("id", post.idIn(box))
         .put("out", flag(post.isOutgoingFor(viewer) && !post.isSaved()))
-        .put("mentioned", flag(Mentions.mentions(post, viewer)))
-        .put("media_unread", flag(isUnread(post, viewer)))
+        .put("media_unread", flag(isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer)))
         .put("silent", flag(post.isSilent()))
         .put("post", flag(channelPost))
         .put("from_id", channelPost ? null : post.from().toPeer())
@@ -24,6 +23,8 @@ final class MessageRendering {
         .put("saved_peer_id", post.isSaved() ? savedPeer(post) : null)
         .put("reply_to", replyTo(post, box, viewer))
         .put("date", post.date());
+    viewer.world().aspects().forEach(aspect -> aspect.message(message, post, box, viewer));
+    return message;
   }
 
   private static TlObject service(Post post) {
@@ -66,9 +67,7 @@ final class MessageRendering {
         "post_author",
         post.postAuthor(),
         "grouped_id",
-        post.groupedId() == 0 ? null : post.groupedId(),
-        "reactions",
-        post.reactions().render(post, viewer));
+        post.groupedId() == 0 ? null : post.groupedId());
   }
 
   /** How many answers lead back to a message that can begin a thread. */
@@ -101,13 +100,6 @@ final class MessageRendering {
   private static boolean isVoiceOrVideoNote(Post post, User viewer) {
     TlObject media = Media.ofNullable(post.media(), viewer);
     return media != null && (media.isTrue("voice") || media.isTrue("round"));
-  }
-
-  /** Whether there is something in it to be listened to, or a mention to be seen. */
-  private static boolean isUnread(Post post, User viewer) {
-    return (isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer))
-        || (Mentions.mentions(post, viewer)
-            && viewer.dialog(post.chat()).unreadMentions().contains(post));
   }
 
   private static TlObject savedPeer(Post post) {

@@ -20,7 +20,7 @@ public final class Messages {
 
   /** Puts a message into every box that it belongs to. */
   public void add(Delivery delivery, Post post) {
-    world.bots().beforeAdding(post);
+    world.aspects().forEach(aspect -> aspect.adding(post));
     readWhatIsAbove(delivery, post);
     if (post.chat() instanceof Channel channel) {
       for (User member : channel.users()) {
@@ -52,7 +52,7 @@ public final class Messages {
 
   /** Who writes has seen what is above, and their other devices and the others are told so. */
   private void readWhatIsAbove(Delivery delivery, Post post) {
-    if (post.from() instanceof User writer && writer.bot() == null) {
+    if (post.from() instanceof User writer && !writer.isBot()) {
       Peer peer = post.chatFor(writer);
       Dialog own = writer.dialog(peer);
       if (own.unread() > 0) {
@@ -66,13 +66,8 @@ public final class Messages {
     user.box().add(delivery, post);
   }
 
-  private static void arrives(Delivery delivery, Dialog dialog, Post post) {
-    if (Mentions.mentions(post, dialog.owner())) {
-      dialog.unreadMentions().add(post);
-    }
-    if (post.from() != dialog.owner()) {
-      Folders.unarchive(delivery, dialog);
-    }
+  private void arrives(Delivery delivery, Dialog dialog, Post post) {
+    world.aspects().forEach(aspect -> aspect.arriving(delivery, dialog, post));
   }
 
   /** Where a message of that writer in that chat is kept. */

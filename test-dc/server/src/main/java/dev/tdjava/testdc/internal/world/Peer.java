@@ -3,12 +3,18 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
 /** Whom one can write to. */
-public abstract sealed class Peer permits User, Chat {
+public abstract sealed class Peer extends Attributed permits User, Chat {
 
+  private final World world;
   private final long id;
 
-  Peer(long id) {
+  Peer(World world, long id) {
+    this.world = world;
     this.id = id;
+  }
+
+  public final World world() {
+    return world;
   }
 
   public final long id() {

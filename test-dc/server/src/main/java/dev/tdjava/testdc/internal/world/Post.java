@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A message as its writer sees it. It has one id in each box that keeps it: two in a private chat,
  * one a member in a basic group, one in a channel.
  */
-public final class Post {
+public final class Post extends Attributed {
 
   private final Peer from;
   private final Peer chat;
@@ -33,7 +33,6 @@ public final class Post {
   private @Nullable User viaBot;
   private @Nullable User author;
   private @Nullable String postAuthor;
-  private final Reactions reactions = new Reactions();
   private final Set<User> heardBy = new HashSet<>();
   private long groupedId;
   private int editDate;
@@ -273,10 +272,6 @@ public final class Post {
   public Post postAuthor(@Nullable String postAuthor) {
     this.postAuthor = postAuthor;
     return this;
-  }
-
-  public Reactions reactions() {
-    return reactions;
   }
 
   /** The same for all messages of an album; 0 for others. */

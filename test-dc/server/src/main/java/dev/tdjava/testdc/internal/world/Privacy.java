@@ -10,11 +10,27 @@ import java.util.List;
  */
 public final class Privacy {
 
+  /** For how many seconds an online status holds when nothing follows. */
+  private static final int ONLINE_SECONDS = 300;
+
   private Privacy() {}
+
+  /** When a user was there, as far as the viewer is to know. */
+  public static TlObject status(User user, User viewer) {
+    if (user.lastSeen() != 0 && !allows(user, "privacyKeyStatusTimestamp", viewer)) {
+      return TlObject.of("userStatusRecently");
+    }
+    if (user.isOnline()) {
+      return TlObject.of("userStatusOnline", "expires", user.lastSeen() + ONLINE_SECONDS);
+    }
+    return user.lastSeen() == 0
+        ? TlObject.of("userStatusEmpty")
+        : TlObject.of("userStatusOffline", "was_online", user.lastSeen());
+  }
 
   /** The rules for a {@code PrivacyKey}, by its name. */
   public static List<TlObject> rules(User owner, String key) {
-    List<TlObject> rules = owner.account().privacy().get(key);
+    List<TlObject> rules = Account.of(owner).privacy().get(key);
     if (rules != null) {
       return rules;
     }
@@ -59,8 +75,8 @@ public final class Privacy {
 
   /** Whether someone sees a user's number. */
   public static boolean showsPhone(User owner, User viewer) {
-    return viewer.account().phonesKnown().contains(owner)
-        || owner.account().phoneShownTo().contains(viewer)
+    return Account.of(viewer).phonesKnown().contains(owner)
+        || Account.of(owner).phoneShownTo().contains(viewer)
         || allows(owner, "privacyKeyPhoneNumber", viewer);
   }
 }

@@ -31,7 +31,7 @@ public final class Profiles {
             ? List.of()
             : List.of(
                 TlObject.of("username", "editable", true, "active", true, "username", username));
-    for (User other : Contacts.acquaintances(delivery.world(), user)) {
+    for (User other : delivery.world().acquaintances(user)) {
       TlObject seen = Rendering.user(user, other); // contacts have a name of the other's choice
       delivery.note(
           other,
@@ -55,7 +55,7 @@ public final class Profiles {
 
   /** Has those who know the user ask for the profile again. */
   public static void changed(Delivery delivery, User user) {
-    for (User other : Contacts.acquaintances(delivery.world(), user)) {
+    for (User other : delivery.world().acquaintances(user)) {
       delivery.note(other, TlObject.of("updateUser", "user_id", user.id()));
     }
   }
@@ -67,7 +67,7 @@ public final class Profiles {
    */
   public static void phone(Delivery delivery, User user, String phone) {
     delivery.world().changePhone(user, phone);
-    for (User other : Contacts.acquaintances(delivery.world(), user)) {
+    for (User other : delivery.world().acquaintances(user)) {
       if (Privacy.showsPhone(user, other)) {
         delivery.note(
             other,
@@ -80,19 +80,22 @@ public final class Profiles {
   /** Notes that a user came or went, and tells those who know them. */
   public static void online(Delivery delivery, User user, boolean online) {
     user.online(online, delivery.world().now());
-    for (User other : Contacts.acquaintances(delivery.world(), user)) {
+    if (online) {
+      delivery.world().aspects().forEach(aspect -> aspect.cameOnline(user));
+    }
+    for (User other : delivery.world().acquaintances(user)) {
       if (other != user) {
         delivery.add(
             other,
             TlObject.of(
-                "updateUserStatus", "user_id", user.id(), "status", Rendering.status(user, other)));
+                "updateUserStatus", "user_id", user.id(), "status", Privacy.status(user, other)));
       }
     }
   }
 
   /** Deletes an account, which ends all its logins. */
   public static void delete(Delivery delivery, Logins logins, User user) {
-    var acquaintances = Contacts.acquaintances(delivery.world(), user);
+    var acquaintances = delivery.world().acquaintances(user);
     delivery.world().removeUser(user);
     List.copyOf(user.logins()).forEach(login -> logins.revoke(login, "USER_DEACTIVATED"));
     for (User other : acquaintances) {

@@ -28,12 +28,12 @@ public final class Reacting {
    */
   public static void react(
       Delivery delivery, User user, Post post, List<TlObject> reactions, boolean big) {
-    List<TlObject> before = post.reactions().of(user);
+    List<TlObject> before = Reactions.of(post).of(user);
     check(user, post, reactions, before);
-    post.reactions().byUser().remove(user);
+    Reactions.of(post).byUser().remove(user);
     if (!reactions.isEmpty()) {
       boolean unread = post.from() instanceof User writer && writer != user && !writer.isBot();
-      post.reactions()
+      Reactions.of(post)
           .byUser()
           .put(
               user,
@@ -54,7 +54,12 @@ public final class Reacting {
   /** Lets the writer's chat count what they have not seen. */
   private static void toldWriter(Post post) {
     if (post.from() instanceof User writer) {
-      writer.dialog(post.chatFor(writer)).reacted(post);
+      Set<Post> unread = Reactions.unread(writer.dialog(post.chatFor(writer)));
+      if (Reactions.of(post).isUnread()) {
+        unread.add(post);
+      } else {
+        unread.remove(post);
+      }
     }
   }
 
@@ -72,18 +77,18 @@ public final class Reacting {
       if (reaction.is("reactionCustomEmoji")) {
         throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
       }
-      boolean there = post.reactions().counts().containsKey(reaction);
+      boolean there = Reactions.of(post).counts().containsKey(reaction);
       if (!ReactionCatalog.has(reaction) || (!there && !allows(post.chat(), reaction))) {
         throw RpcError.bad("REACTION_INVALID");
       }
     }
     Set<TlObject> kinds = new LinkedHashSet<>(reactions);
-    post.reactions()
+    Reactions.of(post)
         .byUser()
         .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
     int most =
-        post.chat() instanceof Chat chat && chat.reactionsLimit() > 0
-            ? chat.reactionsLimit()
+        post.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
+            ? AvailableReactions.of(chat).limit()
             : MAX_DIFFERENT;
     if (kinds.size() > most) {
       throw RpcError.bad("REACTIONS_TOO_MANY");
@@ -94,7 +99,7 @@ public final class Reacting {
     if (!(peer instanceof Chat chat)) {
       return true;
     }
-    TlObject available = chat.availableReactions();
+    TlObject available = AvailableReactions.of(chat).allowed();
     return available.is("chatReactionsAll")
         || available.<TlObject>getList("reactions").contains(reaction);
   }
@@ -112,7 +117,7 @@ public final class Reacting {
         "msg_id",
         post.idIn(viewer.boxOf(post.chat())),
         "reactions",
-        post.reactions().renderAlways(post, viewer));
+        Reactions.of(post).renderAlways(post, viewer));
   }
 
   /** A bot is told in private chats, and elsewhere as an administrator. */
@@ -141,7 +146,8 @@ public final class Reacting {
                 before,
                 "new_reactions",
                 List.copyOf(reactions))
-            : TlObject.of("updateBotMessageReactions", "reactions", post.reactions().results(null));
+            : TlObject.of(
+                "updateBotMessageReactions", "reactions", Reactions.of(post).results(null));
     return update
         .put("peer", post.chatFor(bot).toPeer())
         .put("msg_id", post.idIn(bot.boxOf(post.chat())))
@@ -151,7 +157,7 @@ public final class Reacting {
 
   /** Notes that a writer has seen the reactions to their message. */
   public static void read(Delivery delivery, User writer, Post post) {
-    post.reactions().read();
+    Reactions.of(post).read();
     toldWriter(post);
     delivery.note(writer, update(post, writer));
   }

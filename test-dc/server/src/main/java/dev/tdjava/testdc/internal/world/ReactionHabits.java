@@ -7,10 +7,18 @@ import java.util.List;
 /** How someone reacts mostly. */
 public final class ReactionHabits {
 
+  private static final Attribute<User, ReactionHabits> OF =
+      new Attribute<>(user -> new ReactionHabits());
   private static final int KEPT = 50;
 
   private final List<TlObject> recent = new ArrayList<>();
   private TlObject preferred = ReactionCatalog.reaction("👍");
+
+  private ReactionHabits() {}
+
+  public static ReactionHabits of(User user) {
+    return OF.of(user);
+  }
 
   /** The last ones, the newest first. */
   public List<TlObject> recent() {

@@ -3,8 +3,10 @@ package dev.tdjava.testdc.internal.world;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who reacted to a message, and with what. */
@@ -22,7 +24,28 @@ public final class Reactions {
     }
   }
 
+  private static final Attribute<Post, Reactions> OF = new Attribute<>(post -> new Reactions());
+  private static final Attribute<Dialog, Set<Post>> UNREAD =
+      new Attribute<>(dialog -> new LinkedHashSet<>());
+
   private final Map<User, Chosen> byUser = new LinkedHashMap<>();
+
+  public static Reactions of(Post post) {
+    return OF.of(post);
+  }
+
+  /** The owner's messages with reactions that the owner has not seen. */
+  public static Set<Post> unread(Dialog dialog) {
+    Set<Post> unread = UNREAD.of(dialog);
+    unread.removeIf(post -> post.idIn(dialog.box()) == 0);
+    return unread;
+  }
+
+  /** The {@code messageReactions} as this user sees them, or null where there are none. */
+  public static @Nullable TlObject render(Post post, User viewer) {
+    Reactions reactions = OF.find(post);
+    return reactions == null || reactions.isEmpty() ? null : reactions.renderAlways(post, viewer);
+  }
 
   public Map<User, Chosen> byUser() {
     return byUser;
@@ -78,12 +101,7 @@ public final class Reactions {
     return results;
   }
 
-  /** The {@code messageReactions} as this user sees them, or null where there are none. */
-  @Nullable TlObject render(Post post, User viewer) {
-    return isEmpty() ? null : renderAlways(post, viewer);
-  }
-
-  /** The same, also where there are none, as the update that tells of the last one's end has it. */
+  /** The {@code messageReactions}, also where there are none, as when the last one has gone. */
   public TlObject renderAlways(Post post, User viewer) {
     boolean listed = isListed(post);
     return TlObject.of(

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Users, chats and messages as Telegram's objects, each as one viewer sees them. */
 public final class Rendering {
 
-  /** For how many seconds an online status holds when nothing follows. */
-  private static final int ONLINE_SECONDS = 300;
-
   private Rendering() {}
 
   public static TlObject user(User user, User viewer) {
@@ -17,65 +14,42 @@ public final class Rendering {
           "user", "deleted", true, "id", user.id(), "access_hash", user.accessHash());
     }
     User.Contact contact = viewer.contacts().get(user);
-    Bot bot = user.bot();
-    return TlObject.of(
-        "user",
-        "self",
-        user == viewer,
-        "contact",
-        contact != null,
-        "mutual_contact",
-        contact != null && user.contacts().containsKey(viewer),
-        "bot",
-        bot != null,
-        "bot_chat_history",
-        bot != null && !bot.hasPrivacy(),
-        "verified",
-        user.isTelegram(),
-        "support",
-        user.isTelegram(),
-        "bot_can_edit",
-        user == viewer && bot != null,
-        "id",
-        user.id(),
-        "access_hash",
-        user.accessHash(),
-        "first_name",
-        contact == null ? user.firstName() : contact.firstName(),
-        "last_name",
-        emptyAsNull(contact == null ? user.lastName() : contact.lastName()),
-        "username",
-        user.username(),
-        "phone",
-        Privacy.showsPhone(user, viewer) ? user.phone() : null,
-        "photo",
-        user.photo() == null
-            ? null
-            : TlObject.of(
-                "userProfilePhoto",
-                "photo_id",
-                user.photo().getLong("id"),
-                "dc_id",
-                user.photo().getInt("dc_id")),
-        "status",
-        bot == null ? status(user, viewer) : null,
-        "bot_info_version",
-        bot == null ? null : bot.version(),
-        "bot_inline_placeholder",
-        bot != null && bot.isInline() ? "" : null);
-  }
-
-  /** When a user was there, as far as the viewer is to know. */
-  public static TlObject status(User user, User viewer) {
-    if (user.lastSeen() != 0 && !Privacy.allows(user, "privacyKeyStatusTimestamp", viewer)) {
-      return TlObject.of("userStatusRecently");
-    }
-    if (user.isOnline()) {
-      return TlObject.of("userStatusOnline", "expires", user.lastSeen() + ONLINE_SECONDS);
-    }
-    return user.lastSeen() == 0
-        ? TlObject.of("userStatusEmpty")
-        : TlObject.of("userStatusOffline", "was_online", user.lastSeen());
+    TlObject fields =
+        TlObject.of(
+            "user",
+            "self",
+            user == viewer,
+            "contact",
+            contact != null,
+            "mutual_contact",
+            contact != null && user.contacts().containsKey(viewer),
+            "bot",
+            user.isBot(),
+            "verified",
+            user.isTelegram(),
+            "support",
+            user.isTelegram(),
+            "id",
+            user.id(),
+            "access_hash",
+            user.accessHash(),
+            "first_name",
+            contact == null ? user.firstName() : contact.firstName(),
+            "last_name",
+            emptyAsNull(contact == null ? user.lastName() : contact.lastName()),
+            "username",
+            user.username(),
+            "photo",
+            user.photo() == null
+                ? null
+                : TlObject.of(
+                    "userProfilePhoto",
+                    "photo_id",
+                    user.photo().getLong("id"),
+                    "dc_id",
+                    user.photo().getInt("dc_id")));
+    viewer.world().aspects().forEach(aspect -> aspect.user(fields, user, viewer));
+    return fields;
   }
 
   public static TlObject chat(Chat chat, User viewer) {

@@ -30,11 +30,17 @@ public final class Scheduled {
     private int lastId;
   }
 
+  private static final Attribute<World, Scheduled> OF = new Attribute<>(Scheduled::new);
+
   private final World world;
   private final Map<Dialog, Queue> queues = new LinkedHashMap<>();
 
-  Scheduled(World world) {
+  private Scheduled(World world) {
     this.world = world;
+  }
+
+  public static Scheduled of(World world) {
+    return OF.of(world);
   }
 
   /** The user's scheduled messages in that chat by their ids. */
@@ -182,7 +188,7 @@ public final class Scheduled {
       }
     }
     for (User viewer : viewers(user, peer)) {
-      viewer.sentByRandomId().replaceAll((random, post) -> sentFor.getOrDefault(post, post));
+      SentMessages.of(viewer).replaceAll((random, post) -> sentFor.getOrDefault(post, post));
     }
     tellGone(delivery, user, peer, gone, sentIds);
   }

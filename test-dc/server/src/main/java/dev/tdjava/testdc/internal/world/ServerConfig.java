@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerConfig {
 
+  private static final Attribute<World, ServerConfig> OF =
+      new Attribute<>(world -> new ServerConfig());
   private static final Map<String, Object> CONFIG_FIELDS = ConfigFields.standard();
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -23,7 +25,7 @@ public final class ServerConfig {
   private @Nullable String termsOfService =
       "This is a data centre for tests. There is nothing to agree to.";
 
-  ServerConfig() {
+  private ServerConfig() {
     app.put("about_length_limit_default", 70);
     app.put("about_length_limit_premium", 140);
     app.put("authorization_autoconfirm_period", 604_800);
@@ -52,6 +54,10 @@ public final class ServerConfig {
     app.put("stickers_faved_limit_premium", 10);
     app.put("upload_max_fileparts_default", 4_000);
     app.put("upload_max_fileparts_premium", 8_000);
+  }
+
+  public static ServerConfig of(World world) {
+    return OF.of(world);
   }
 
   /**

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** An account: a person or a bot. */
 public final class User extends Peer {
 
+  /** How long first and last names can be. */
+  public static final int MAX_NAME = 64;
+
   /** How someone is named in another one's contacts. */
   public record Contact(String firstName, String lastName) {}
 
@@ -41,14 +44,10 @@ public final class User extends Peer {
   private final Set<Peer> met = new HashSet<>();
   private final Set<User> blocked = new LinkedHashSet<>();
   private final Set<Login> logins = new LinkedHashSet<>();
-  private final Map<Long, Post> sentByRandomId = new HashMap<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
   private final List<TlObject> photos = new ArrayList<>();
-  private final List<TlObject> folders = new ArrayList<>();
-  private final ReactionHabits reactionHabits = new ReactionHabits();
-  private final Account account = new Account();
-  private final @Nullable Bot bot;
+  private final boolean bot;
 
   private String firstName;
   private String lastName = "";
@@ -62,8 +61,8 @@ public final class User extends Peer {
   private int qts = 1; // clients take the first update in it for the second
   private boolean deleted;
 
-  User(long id, long accessHash, String firstName, @Nullable Bot bot) {
-    super(id);
+  User(World world, long id, long accessHash, String firstName, boolean bot) {
+    super(world, id);
     this.accessHash = accessHash;
     this.firstName = firstName;
     this.bot = bot;
@@ -89,14 +88,14 @@ public final class User extends Peer {
   }
 
   /** Notes that a bot was shown these, whom it may name by their ids alone from now on. */
-  void meet(Collection<? extends Peer> shown) {
-    if (bot != null) {
+  public void meet(Collection<? extends Peer> shown) {
+    if (bot) {
       met.addAll(shown);
     }
   }
 
   /** Whether a bot has come across that one: was told of them, or shares a chat with them. */
-  public boolean hasMet(Peer peer, World world) {
+  public boolean hasMet(Peer peer) {
     if (peer == this || met.contains(peer)) {
       return true;
     }
@@ -105,22 +104,12 @@ public final class User extends Peer {
     }
     boolean talked = hasDialog(peer) && dialog(peer).top() != null;
     return talked
-        || (bot != null && bot.startedBy().contains(peer))
-        || world.chats().stream()
+        || world().chats().stream()
             .anyMatch(chat -> chat.has(this) && chat.member((User) peer) != null);
   }
 
-  /** What makes the account a bot, or null for a person. */
-  public @Nullable Bot bot() {
-    return bot;
-  }
-
   public boolean isBot() {
-    return bot != null;
-  }
-
-  public ReactionHabits reactionHabits() {
-    return reactionHabits;
+    return bot;
   }
 
   /** What shall see all that the account is told of, whether it is logged in or not. */
@@ -134,7 +123,7 @@ public final class User extends Peer {
 
   /** Whether this is the account of Telegram itself. */
   public boolean isTelegram() {
-    return id() == ServiceChat.ID;
+    return this == world().telegram();
   }
 
   /** Whether nobody has the account any more. */
@@ -149,11 +138,6 @@ public final class User extends Peer {
     about = "";
     online = false;
     contacts.clear();
-  }
-
-  /** What is the owner's alone. */
-  public Account account() {
-    return account;
   }
 
   /** The messages of private chats and basic groups. */
@@ -196,16 +180,6 @@ public final class User extends Peer {
   /** The account's sessions, as a person counts them: one a device. */
   public Set<Login> logins() {
     return logins;
-  }
-
-  /** What was sent, by the number that the client gave it, so that nothing is sent twice. */
-  public Map<Long, Post> sentByRandomId() {
-    return sentByRandomId;
-  }
-
-  /** The account's {@code dialogFilter} objects in their order. */
-  public List<TlObject> folders() {
-    return folders;
   }
 
   public String firstName() {

@@ -7,14 +7,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: who has which id, phone number and name, and the clock. */
-public final class World {
+public final class World extends Attributed {
 
   /** What the world needs from the server that it lives in. */
   public interface Surroundings {
@@ -25,30 +27,37 @@ public final class World {
     void after(Duration delay, Runnable task);
   }
 
+  /** The account that all clients know as Telegram's own. */
+  private static final long TELEGRAM_ID = 777_000;
+
   private final Surroundings surroundings;
+  private final List<Aspect> aspects;
   private final Random random = new Random();
   private final Map<Long, User> users = new LinkedHashMap<>();
   private final Map<Long, Chat> chats = new LinkedHashMap<>();
   private final Map<String, User> phones = new HashMap<>();
-  private final Map<String, User> tokens = new HashMap<>();
   private final Map<String, Peer> usernames = new HashMap<>();
   private final Messages messages = new Messages(this);
-  private final Scheduled scheduled = new Scheduled(this);
   private final UpdateFaults updateFaults = new UpdateFaults();
-  private final Bots bots = new Bots(this);
-  private final LoginTokens loginTokens = new LoginTokens(this);
-  private final ServerConfig config = new ServerConfig();
   private final User telegram;
   private long lastUserId = 5_000_000;
   private long lastGroupId = 1_000_000;
   private long lastChannelId = 1_000_000_000; // ten digits, by which some clients know a channel
   private long lastPhone = 9_996_600_000L;
 
-  public World(Surroundings surroundings) {
+  /**
+   * @param aspects what the topics add
+   */
+  public World(Surroundings surroundings, List<? extends Aspect> aspects) {
     this.surroundings = surroundings;
-    telegram = new User(ServiceChat.ID, randomLong(), "Telegram", null);
+    this.aspects = List.copyOf(aspects);
+    telegram = new User(this, TELEGRAM_ID, randomLong(), "Telegram", false);
     users.put(telegram.id(), telegram);
     changePhone(telegram, "42777");
+  }
+
+  public List<Aspect> aspects() {
+    return aspects;
   }
 
   public int now() {
@@ -72,22 +81,6 @@ public final class World {
 
   public Messages messages() {
     return messages;
-  }
-
-  public Bots bots() {
-    return bots;
-  }
-
-  public Scheduled scheduled() {
-    return scheduled;
-  }
-
-  public LoginTokens loginTokens() {
-    return loginTokens;
-  }
-
-  public ServerConfig config() {
-    return config;
   }
 
   /** The account that writes in Telegram's own name. */
@@ -130,7 +123,7 @@ public final class World {
    * @param phone digits only
    */
   public User addUser(String firstName, String phone) {
-    User user = new User(++lastUserId, randomLong(), firstName, null);
+    User user = new User(this, ++lastUserId, randomLong(), firstName, false);
     users.put(user.id(), user);
     changePhone(user, phone);
     return user;
@@ -138,30 +131,20 @@ public final class World {
 
   public User addBot(String username) {
     long id = ++lastUserId;
-    User user =
-        new User(
-            id,
-            randomLong(),
-            username,
-            new Bot(id + ":" + Long.toHexString(randomLong()) + "tdjava"));
+    User user = new User(this, id, randomLong(), username, true);
     changeUsername(user, username); // first, because it may be refused
     users.put(id, user);
-    Bot bot = user.bot();
-    if (bot != null) {
-      tokens.put(bot.token(), user);
-    }
     return user;
   }
 
   public Group addGroup(String title, User creator) {
-    Group group = new Group(++lastGroupId, title, creator, this::now);
+    Group group = new Group(this, ++lastGroupId, title, creator);
     chats.put(group.id(), group);
     return group;
   }
 
   public Channel addChannel(String title, User creator, boolean broadcast) {
-    Channel channel =
-        new Channel(++lastChannelId, randomLong(), title, creator, this::now, broadcast);
+    Channel channel = new Channel(this, ++lastChannelId, randomLong(), title, creator, broadcast);
     chats.put(channel.id(), channel);
     return channel;
   }
@@ -185,10 +168,6 @@ public final class World {
   /** The account with that number; anything but digits in it does not matter. */
   public @Nullable User findByPhone(String phone) {
     return phones.get(digits(phone));
-  }
-
-  public @Nullable User findByToken(String token) {
-    return tokens.get(token);
   }
 
   /** Whom that name belongs to, with or without an at sign, in any case. */
@@ -217,7 +196,6 @@ public final class World {
   /** Deletes an account: nothing is left of it but its messages. */
   public void removeUser(User user) {
     phones.values().remove(user);
-    tokens.values().remove(user);
     changeUsername(user, null);
     user.delete();
   }
@@ -244,6 +222,21 @@ public final class World {
     } else if (peer instanceof Channel channel) {
       channel.username(username);
     }
+  }
+
+  /** Those who know of a user: by a chat, or from their contacts. */
+  public Set<User> acquaintances(User user) {
+    Set<User> known = new LinkedHashSet<>();
+    for (User other : users()) {
+      if (other == user
+          || other.contacts().containsKey(user)
+          || user.contacts().containsKey(other)
+          || user.dialogs().stream()
+              .anyMatch(dialog -> dialog.peer() == other && dialog.top() != null)) {
+        known.add(other);
+      }
+    }
+    return known;
   }
 
   /** A number in digits only. */

@@ -73,9 +73,7 @@ public final class Writing {
       if (user.blocked().contains(other)) {
         throw RpcError.bad("YOU_BLOCKED_USER");
       }
-      if (user.isBot()) {
-        checkBotMayWrite(user, other);
-      }
+      world.aspects().forEach(aspect -> aspect.checkMayWrite(user, other));
       return;
     }
     Member member = ((Chat) peer).member(user);
@@ -109,20 +107,6 @@ public final class Writing {
           right.equals("send_plain") || member.isForbidden("send_messages", defaults)
               ? "CHAT_WRITE_FORBIDDEN"
               : "CHAT_" + right.toUpperCase(Locale.ROOT) + "_FORBIDDEN");
-    }
-  }
-
-  /** Refuses what a bot may not write to a person, or a bot to a bot. */
-  private static void checkBotMayWrite(User bot, User to) {
-    if (to.isBot()) {
-      throw RpcError.bad("USER_IS_BOT");
-    }
-    if (to.blocked().contains(bot)) {
-      throw RpcError.forbidden("USER_IS_BLOCKED");
-    }
-    boolean started = bot.bot() != null && bot.bot().startedBy().contains(to);
-    if (!started && bot.dialog(to).top() == null) {
-      throw RpcError.bad("PEER_ID_INVALID");
     }
   }
 

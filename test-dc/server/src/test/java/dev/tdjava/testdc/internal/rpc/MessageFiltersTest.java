@@ -25,7 +25,8 @@ class MessageFiltersTest {
 
             @Override
             public void after(Duration delay, Runnable task) {}
-          });
+          },
+          List.of());
   private final User alice = world.addUser("Alice");
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Parameters of served methods that are refused. */
 class NotServedTest {
 
-  private final Methods methods = AllMethods.of(() -> 0, 1, new LoginCodes(), new FileStore());
+  private final Methods methods =
+      Methods.of(AllTopics.of(() -> 0, 1, new LoginCodes(), new FileStore()));
 
   @Test
   void whatWouldMeanSomethingElseIsRefused() {

@@ -1,7 +1,8 @@
 package dev.tdjava.testdc.internal.tl;
 
 import dev.tdjava.testdc.internal.files.FileStore;
-import dev.tdjava.testdc.internal.rpc.AllMethods;
+import dev.tdjava.testdc.internal.rpc.AllTopics;
+import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.world.LoginCodes;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -150,7 +151,8 @@ final class TrimSchema {
   /** The names of all functions that the data centre has an answer for. */
   static Set<String> served() {
     Set<String> served =
-        new TreeSet<>(AllMethods.of(() -> 0, 1, new LoginCodes(), new FileStore()).names());
+        new TreeSet<>(
+            Methods.of(AllTopics.of(() -> 0, 1, new LoginCodes(), new FileStore())).names());
     served.addAll(WRAPPERS);
     return served;
   }

@@ -22,7 +22,8 @@ class PostListTest {
 
             @Override
             public void after(Duration delay, Runnable task) {}
-          });
+          },
+          List.of());
   private final User alice = world.addUser("Alice");
   private final User bob = world.addUser("Bob");
   private int written;

@@ -1,0 +1,42 @@
+package dev.tdjava.testdc.internal.rpc;
+
+import dev.tdjava.testdc.internal.files.FileStore;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.world.LoginCodes;
+import dev.tdjava.testdc.internal.world.Privacy;
+import dev.tdjava.testdc.internal.world.User;
+
+/** What users tell of themselves, and who may see it. */
+public final class AccountTopic implements Topic {
+
+  private final LoginCodes codes;
+  private final FileStore files;
+
+  public AccountTopic(LoginCodes codes, FileStore files) {
+    this.codes = codes;
+    this.files = files;
+  }
+
+  @Override
+  public void serve(Methods methods) {
+    new ProfileMethods(codes).addTo(methods);
+    new PrivacyMethods().addTo(methods);
+    new UserMethods().addTo(methods);
+    new PhotoMethods(files, new MediaInput(files)).addTo(methods);
+    methods
+        .refuse("photos.updateProfilePhoto", "fallback")
+        .refuse(
+            "photos.uploadProfilePhoto",
+            "fallback",
+            "video",
+            "video_start_ts",
+            "video_emoji_markup");
+  }
+
+  @Override
+  public void user(TlObject fields, User user, User viewer) {
+    fields
+        .put("phone", Privacy.showsPhone(user, viewer) ? user.phone() : null)
+        .put("status", user.isBot() ? null : Privacy.status(user, viewer));
+  }
+}

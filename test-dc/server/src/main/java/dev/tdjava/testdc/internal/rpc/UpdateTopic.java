@@ -1,0 +1,10 @@
+package dev.tdjava.testdc.internal.rpc;
+
+/** What a client asks when it may have missed something. */
+public final class UpdateTopic implements Topic {
+
+  @Override
+  public void serve(Methods methods) {
+    new UpdateMethods().addTo(methods);
+  }
+}
