@@ -1,15 +1,15 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.rpc.Dice;
-import dev.tdjava.testdc.internal.rpc.Rights;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Pins;
-import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.Reacting;
-import dev.tdjava.testdc.internal.world.ReactionCatalog;
-import dev.tdjava.testdc.internal.world.TextEntities;
-import dev.tdjava.testdc.internal.world.User;
-import dev.tdjava.testdc.internal.world.Writing;
+import dev.tdjava.testdc.internal.topic.media.Dice;
+import dev.tdjava.testdc.internal.topic.message.Pins;
+import dev.tdjava.testdc.internal.topic.message.TextEntities;
+import dev.tdjava.testdc.internal.topic.message.Writing;
+import dev.tdjava.testdc.internal.topic.reaction.Reacting;
+import dev.tdjava.testdc.internal.topic.reaction.ReactionCatalog;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.Layer;
-import dev.tdjava.testdc.internal.world.World;
 import java.time.Duration;
 import java.util.Objects;
 

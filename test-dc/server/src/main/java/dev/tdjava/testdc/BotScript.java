@@ -1,14 +1,14 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Bots;
-import dev.tdjava.testdc.internal.world.Callbacks;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.InlineMode;
-import dev.tdjava.testdc.internal.world.Peer;
-import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.topic.bot.Bots;
+import dev.tdjava.testdc.internal.topic.inline.Callbacks;
+import dev.tdjava.testdc.internal.topic.inline.InlineMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

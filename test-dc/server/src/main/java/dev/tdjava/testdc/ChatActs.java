@@ -1,22 +1,21 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.rpc.Peers;
-import dev.tdjava.testdc.internal.rpc.Rights;
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rendering;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.ChatChanges;
-import dev.tdjava.testdc.internal.world.Delivery;
-import dev.tdjava.testdc.internal.world.Group;
-import dev.tdjava.testdc.internal.world.Member;
-import dev.tdjava.testdc.internal.world.Membership;
-import dev.tdjava.testdc.internal.world.Peer;
-import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.Rendering;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.Typing;
-import dev.tdjava.testdc.internal.world.User;
-import dev.tdjava.testdc.internal.world.Writing;
+import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
+import dev.tdjava.testdc.internal.topic.member.Membership;
+import dev.tdjava.testdc.internal.topic.message.Typing;
+import dev.tdjava.testdc.internal.topic.message.Writing;
 import java.util.List;
 
 /** What people do in groups and channels, whatever kind they are. */
@@ -59,7 +58,7 @@ final class ChatActs {
   static void checkDelete(User user, Post post) {
     checkHas(user, post);
     if (post.chat() instanceof Channel channel
-        && !Peers.member(user, channel).may("delete_messages")
+        && !Rights.member(user, channel).may("delete_messages")
         && post.from() != user) {
       throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
     }
@@ -76,13 +75,13 @@ final class ChatActs {
   }
 
   static void leave(Delivery delivery, User user, Chat chat) {
-    Peers.member(user, chat);
+    Rights.member(user, chat);
     Membership.leave(delivery, chat, user);
   }
 
   static void type(Delivery delivery, User user, Peer in) {
     if (in instanceof Chat chat) {
-      Peers.member(user, chat);
+      Rights.member(user, chat);
     }
     Typing.tell(delivery, user, in, TlObject.of("sendMessageTypingAction"));
   }
@@ -97,8 +96,8 @@ final class ChatActs {
 
   static void kick(Delivery delivery, User by, Chat chat, User user) {
     if (chat instanceof Group group) {
-      Member admin = Peers.member(by, group);
-      if (!admin.may("ban_users") && Peers.member(user, group).inviter() != by) {
+      Member admin = Rights.member(by, group);
+      if (!admin.may("ban_users") && Rights.member(user, group).inviter() != by) {
         throw RpcError.bad("CHAT_ADMIN_REQUIRED");
       }
       Rights.checkMayChange(admin, group, user);

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.mtproto.Session;
 import dev.tdjava.testdc.internal.wire.Connection;
-import dev.tdjava.testdc.internal.world.User;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.files.Content;
+import dev.tdjava.testdc.internal.topic.file.Content;
 import java.io.InputStream;
 
 /** A file of the data centre, read a chunk at a time on its thread. */

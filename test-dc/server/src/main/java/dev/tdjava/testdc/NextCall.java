@@ -1,7 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.rpc.CallFaults;
-import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.model.RpcError;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,6 @@ public final class NextCall {
   }
 
   private void add(@Nullable RpcError error, Duration delay) {
-    dc.run(() -> dc.rpc().faults().add(method, new CallFaults.Fault(error, delay)));
+    dc.fault(method, error, delay);
   }
 }

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.world.UpdateFaults;
-import dev.tdjava.testdc.internal.world.UpdateFaults.Fault;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.model.UpdateFaults;
+import dev.tdjava.testdc.internal.model.UpdateFaults.Fault;
+import dev.tdjava.testdc.internal.model.User;
 
 /** What shall go wrong with the updates that a user's clients are sent next. */
 public final class NextUpdates {

@@ -1,11 +1,11 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.mtproto.Session;
 import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Delivery;
-import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.User;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.BotQueries;
-import dev.tdjava.testdc.internal.world.Callbacks;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.topic.bot.BotQueries;
+import dev.tdjava.testdc.internal.topic.inline.Callbacks;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

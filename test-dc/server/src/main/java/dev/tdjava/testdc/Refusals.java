@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.model.RpcError;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

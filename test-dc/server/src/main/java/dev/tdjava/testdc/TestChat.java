@@ -1,11 +1,11 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.ChatChanges;
-import dev.tdjava.testdc.internal.world.Invites;
-import dev.tdjava.testdc.internal.world.Member;
+import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
+import dev.tdjava.testdc.internal.topic.invite.Invites;
 
 /** A group or channel of the data centre. */
 public final class TestChat extends TestPeer {

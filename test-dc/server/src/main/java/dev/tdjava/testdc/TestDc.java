@@ -1,25 +1,27 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.files.FileStore;
+import dev.tdjava.testdc.internal.AllTopics;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Logins;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.mtproto.MtProtoServer;
 import dev.tdjava.testdc.internal.mtproto.ServerSettings;
-import dev.tdjava.testdc.internal.rpc.AllTopics;
+import dev.tdjava.testdc.internal.rpc.CallFaults;
 import dev.tdjava.testdc.internal.rpc.RpcServer;
 import dev.tdjava.testdc.internal.rpc.Topic;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.topic.bot.Bots;
+import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
+import dev.tdjava.testdc.internal.topic.file.FileStore;
+import dev.tdjava.testdc.internal.topic.help.ServerConfig;
+import dev.tdjava.testdc.internal.topic.login.LoginCode;
+import dev.tdjava.testdc.internal.topic.login.LoginCodes;
+import dev.tdjava.testdc.internal.topic.login.LoginTokens;
+import dev.tdjava.testdc.internal.topic.message.Scheduled;
 import dev.tdjava.testdc.internal.wire.Loop;
-import dev.tdjava.testdc.internal.world.Bots;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.ChatChanges;
-import dev.tdjava.testdc.internal.world.Delivery;
-import dev.tdjava.testdc.internal.world.LoginCode;
-import dev.tdjava.testdc.internal.world.LoginCodes;
-import dev.tdjava.testdc.internal.world.LoginTokens;
-import dev.tdjava.testdc.internal.world.Logins;
-import dev.tdjava.testdc.internal.world.Scheduled;
-import dev.tdjava.testdc.internal.world.ServerConfig;
-import dev.tdjava.testdc.internal.world.User;
-import dev.tdjava.testdc.internal.world.World;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -274,12 +276,12 @@ public final class TestDc implements AutoCloseable {
   }
 
   private String lately() {
-    return call(() -> Report.lately(rpc.log()));
+    return call(() -> rpc.log().lately());
   }
 
   /** What clients called that this data centre does not serve, a method a line. */
   public String report() {
-    return call(() -> Report.notServed(rpc.log()));
+    return call(() -> rpc.log().notServed());
   }
 
   /**
@@ -458,8 +460,9 @@ public final class TestDc implements AutoCloseable {
     return server;
   }
 
-  RpcServer rpc() {
-    return rpc;
+  /** Has the next call of a method wait, or be refused, or both. */
+  void fault(String method, @Nullable RpcError error, Duration delay) {
+    run(() -> rpc.faults().add(method, new CallFaults.Fault(error, delay)));
   }
 
   /** Does something on the data centre's thread and waits for it. */

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.files.Content;
-import dev.tdjava.testdc.internal.files.FileStore;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.DocumentMedia;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.topic.file.Content;
+import dev.tdjava.testdc.internal.topic.file.FileStore;
+import dev.tdjava.testdc.internal.topic.media.DocumentMedia;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

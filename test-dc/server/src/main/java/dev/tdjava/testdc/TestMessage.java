@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.world.Post;
-import dev.tdjava.testdc.internal.world.User;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
 import java.io.InputStream;
 
 /** A message that was written in the data centre. */

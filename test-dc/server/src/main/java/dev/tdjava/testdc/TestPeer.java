@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.world.Peer;
+import dev.tdjava.testdc.internal.model.Peer;
 
 /** Whom one can write to: a {@link TestUser} or a {@link TestChat}. */
 public abstract sealed class TestPeer permits ActingUser, TestChat {

@@ -1,9 +1,9 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Poll;
-import dev.tdjava.testdc.internal.world.User;
-import dev.tdjava.testdc.internal.world.World;
+import dev.tdjava.testdc.internal.topic.media.Poll;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tdjava.testdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.LoginCode;
+import dev.tdjava.testdc.internal.topic.login.LoginCode;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

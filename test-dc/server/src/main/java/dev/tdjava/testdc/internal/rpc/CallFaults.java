@@ -1,6 +1,6 @@
 package dev.tdjava.testdc.internal.rpc;
 
-import dev.tdjava.testdc.internal.world.RpcError;
+import dev.tdjava.testdc.internal.model.RpcError;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

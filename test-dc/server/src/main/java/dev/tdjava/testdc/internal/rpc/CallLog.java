@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods were called, by whom, and how it ended. */
@@ -13,13 +14,15 @@ public final class CallLog {
   /** As many of the last calls are kept. */
   private static final int KEPT = 100_000;
 
+  private static final int LATELY = 12;
+
   /**
    * A call that was answered.
    *
    * @param user the caller's id, or 0 if nobody was logged in
    * @param error such as {@code 400 PHONE_CODE_INVALID}, or null for success
    */
-  public record Entry(String method, long user, @Nullable String error) {}
+  private record Entry(String method, long user, @Nullable String error) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -42,18 +45,23 @@ public final class CallLog {
     notServed.merge(what, 1, Integer::sum);
   }
 
-  /** The last calls, as many as that at most, the newest last. */
-  public List<Entry> last(int number) {
-    return List.copyOf(entries.subList(Math.max(0, entries.size() - number), entries.size()));
-  }
-
   /** How often a method was answered, well or not. */
   public int count(String method) {
     return counts.getOrDefault(method, 0);
   }
 
-  /** The methods that were refused because this data centre does not have them, with how often. */
-  public Map<String, Integer> notServed() {
-    return Map.copyOf(notServed);
+  /** What was refused because this data centre does not have it, with how often, a line each. */
+  public String notServed() {
+    return notServed.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + entry.getValue() + " times)")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The last calls in words. */
+  public String lately() {
+    return "The last calls were: "
+        + entries.subList(Math.max(0, entries.size() - LATELY), entries.size()).stream()
+            .map(entry -> entry.method() + (entry.error() == null ? "" : " → " + entry.error()))
+            .collect(Collectors.joining(", "));
   }
 }

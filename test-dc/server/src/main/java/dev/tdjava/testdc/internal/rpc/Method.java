@@ -11,7 +11,7 @@ public interface Method {
    *
    * @return the answer, an object, a Boolean or a list by what the schema says; null only after
    *     {@link Request#answerLater}
-   * @throws dev.tdjava.testdc.internal.world.RpcError to refuse it, before anything was changed
+   * @throws dev.tdjava.testdc.internal.model.RpcError to refuse it, before anything was changed
    */
   @Nullable Object call(Request request);
 }

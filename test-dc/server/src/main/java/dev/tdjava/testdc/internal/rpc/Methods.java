@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.rpc;
 
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.RpcError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,12 @@
 package dev.tdjava.testdc.internal.rpc;
 
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.Group;
-import dev.tdjava.testdc.internal.world.Member;
-import dev.tdjava.testdc.internal.world.Peer;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.User;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the {@code Input…} objects of requests mean; access hashes must be right. */
@@ -76,7 +75,7 @@ public final class Peers {
   }
 
   /** The same, also if the caller may no longer look into it. */
-  static Channel known(Request request, TlObject input) {
+  public static Channel known(Request request, TlObject input) {
     if (!input.has("channel_id")
         || !(request.world().findChat(input.getLong("channel_id")) instanceof Channel channel)
         || !mayName(request, channel, channel.accessHash(), input)) {
@@ -97,33 +96,5 @@ public final class Peers {
     User caller = request.user();
     return input.getLong("access_hash") == accessHash
         || (caller.isBot() && input.getLong("access_hash") == 0 && caller.hasMet(peer));
-  }
-
-  /** The caller's place in a chat, which they must be in. */
-  public static Member member(Request request, Chat chat) {
-    return member(request.user(), chat);
-  }
-
-  /** The same for a user who needs no client. */
-  public static Member member(User user, Chat chat) {
-    Member member = chat.member(user);
-    if (member == null || !member.isIn()) {
-      throw RpcError.bad("USER_NOT_PARTICIPANT");
-    }
-    return member;
-  }
-
-  /** The caller's place in a chat, where they must have that administrator's right. */
-  public static Member admin(Request request, Chat chat, String right) {
-    return admin(request.user(), chat, right);
-  }
-
-  /** The same for a user who needs no client. */
-  public static Member admin(User user, Chat chat, String right) {
-    Member member = member(user, chat);
-    if (!member.may(right)) {
-      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
-    }
-    return member;
   }
 }

@@ -1,16 +1,16 @@
 package dev.tdjava.testdc.internal.rpc;
 
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Login;
+import dev.tdjava.testdc.internal.model.Logins;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Referenced;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.mtproto.Call;
 import dev.tdjava.testdc.internal.mtproto.Session;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Delivery;
-import dev.tdjava.testdc.internal.world.Login;
-import dev.tdjava.testdc.internal.world.Logins;
-import dev.tdjava.testdc.internal.world.Peer;
-import dev.tdjava.testdc.internal.world.Referenced;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.User;
-import dev.tdjava.testdc.internal.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package dev.tdjava.testdc.internal.rpc;
 
+import dev.tdjava.testdc.internal.model.Login;
+import dev.tdjava.testdc.internal.model.Logins;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.mtproto.AuthKey;
 import dev.tdjava.testdc.internal.mtproto.Call;
 import dev.tdjava.testdc.internal.mtproto.RpcHandler;
 import dev.tdjava.testdc.internal.mtproto.Session;
 import dev.tdjava.testdc.internal.tl.TlException;
-import dev.tdjava.testdc.internal.world.Login;
-import dev.tdjava.testdc.internal.world.Logins;
-import dev.tdjava.testdc.internal.world.RpcError;
-import dev.tdjava.testdc.internal.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

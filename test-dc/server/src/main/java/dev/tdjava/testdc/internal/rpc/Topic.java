@@ -1,14 +1,14 @@
 package dev.tdjava.testdc.internal.rpc;
 
+import dev.tdjava.testdc.internal.model.Aspect;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Aspect;
-import dev.tdjava.testdc.internal.world.Chat;
-import dev.tdjava.testdc.internal.world.User;
 
 /**
  * A part of Telegram: which methods it serves, what it adds to what others answer, and what it does
  * when something happens in the model. What it remembers hangs on the model by {@link
- * dev.tdjava.testdc.internal.world.Attribute attributes}.
+ * dev.tdjava.testdc.internal.model.Attribute attributes}.
  */
 public interface Topic extends Aspect {
 

@@ -1,9 +1,9 @@
 package dev.tdjava.testdc.internal.tl;
 
-import dev.tdjava.testdc.internal.files.FileStore;
-import dev.tdjava.testdc.internal.rpc.AllTopics;
+import dev.tdjava.testdc.internal.AllTopics;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.world.LoginCodes;
+import dev.tdjava.testdc.internal.topic.file.FileStore;
+import dev.tdjava.testdc.internal.topic.login.LoginCodes;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,0 +1,41 @@
+package dev.tdjava.testdc.internal.model;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+
+/** What one topic adds to the model: fields of its objects, and what follows from what happens. */
+public interface Aspect {
+
+  /** Adds to a {@code user} what that viewer sees of it. */
+  default void user(TlObject fields, User user, User viewer) {}
+
+  /** Adds to a {@code message} or {@code messageService} as it stands in that box. */
+  default void message(TlObject fields, Post post, Box box, User viewer) {}
+
+  /** Adds to a {@code dialog}. */
+  default void dialog(TlObject fields, Dialog dialog) {}
+
+  /** A message is about to be written; nobody has it yet. */
+  default void adding(Post post) {}
+
+  /** A message comes into a chat of one who has it. */
+  default void arriving(Delivery delivery, Dialog dialog, Post post) {}
+
+  /**
+   * Refuses what a user may not write to another one.
+   *
+   * @throws RpcError with Telegram's reason
+   */
+  default void checkMayWrite(User writer, User to) {}
+
+  default void cameOnline(User user) {}
+
+  /** Someone blocked another one, or does no longer. */
+  default void blocked(Delivery delivery, User owner, User other, boolean blocked) {}
+
+  /**
+   * An account was made by a client.
+   *
+   * @param quietly whether its owner wants that others are not told
+   */
+  default void signedUp(Delivery delivery, User user, boolean quietly) {}
+}

@@ -1,0 +1,184 @@
+package dev.tdjava.testdc.internal.model;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message box: the messages of a user's private chats and basic groups, or those of one channel,
+ * with ids of its own, and the events that moved its pts, so that a client which missed some can be
+ * told.
+ *
+ * @see <a href="https://core.telegram.org/api/updates">Working with updates</a>
+ */
+public final class Box {
+
+  /** What an event is to one who looks: rendered when it is told, by what is true then. */
+  @FunctionalInterface
+  public interface Event {
+    /** The update, or null if there is nothing left to tell, as when a message is gone again. */
+    @Nullable TlObject update(User viewer, int pts);
+  }
+
+  /**
+   * An event that was told.
+   *
+   * @param pts the box's pts after it
+   * @param added the message it brought, if that is what it is
+   */
+  public record Told(int pts, int count, @Nullable Post added, Event event) {}
+
+  private final Peer owner;
+  private final Supplier<Collection<User>> audience;
+  private final Map<Integer, Post> posts = new HashMap<>();
+  private final Map<Peer, History> histories = new LinkedHashMap<>();
+  private final List<Told> told = new ArrayList<>();
+  private final Map<User, Integer> unseen = new HashMap<>();
+  private int pts = 1;
+  private int lastId;
+  private int forgottenPts = 1;
+  private int changed;
+
+  Box(Peer owner, Supplier<Collection<User>> audience) {
+    this.owner = owner;
+    this.audience = audience;
+  }
+
+  public Peer owner() {
+    return owner;
+  }
+
+  public boolean isChannel() {
+    return owner instanceof Channel;
+  }
+
+  public int pts() {
+    return pts;
+  }
+
+  /** When pts last moved, in seconds of the server's clock. */
+  public int changed() {
+    return changed;
+  }
+
+  /** The message of that id, or null. */
+  public @Nullable Post post(int id) {
+    return posts.get(id);
+  }
+
+  /** The messages of one chat. */
+  public History history(Peer chat) {
+    return histories.computeIfAbsent(chat, c -> new History());
+  }
+
+  /** Gives the message an id here and tells of it. */
+  public void add(Delivery delivery, Post post) {
+    int id = ++lastId;
+    post.ids().put(this, id);
+    posts.put(id, post);
+    history(post.chatFor(owner)).add(id, post);
+    Post root = post.threadRoot();
+    if (root != null) {
+      root.thread().add(id, post);
+    }
+    tell(
+        delivery,
+        1,
+        post,
+        (viewer, after) ->
+            post.idIn(this) == 0 || post.isHiddenFrom(viewer)
+                ? null
+                : newMessage(post, viewer, after, 1));
+  }
+
+  /** The update that brings a message of this box, with the pts after it. */
+  public TlObject newMessage(Post post, User viewer, int after, int count) {
+    return TlObject.of(
+        isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
+        "message",
+        Rendering.message(post, this, viewer),
+        "pts",
+        after,
+        "pts_count",
+        count);
+  }
+
+  /** Puts the message out of this box; the one who calls tells of it. */
+  void remove(Post post) {
+    Integer id = post.leave(this);
+    if (id != null) {
+      posts.remove(id);
+      Post root = post.threadRoot();
+      if (root != null) {
+        root.thread().remove(id);
+      }
+      history(post.chatFor(owner)).remove(id, post);
+    }
+  }
+
+  /** Moves pts by that much, and tells all who look into this box. */
+  public void tell(Delivery delivery, int count, Event event) {
+    tell(delivery, count, null, event);
+  }
+
+  private void tell(Delivery delivery, int count, @Nullable Post added, Event event) {
+    pts += count;
+    changed = delivery.world().now();
+    told.add(new Told(pts, count, added, event));
+    for (User user : audience.get()) {
+      TlObject update = event.update(user, pts);
+      if (update != null) {
+        delivery.add(user, withUnseen(user, update));
+      } else if (isChannel()) {
+        unseen.merge(user, count, Integer::sum);
+      }
+    }
+  }
+
+  /**
+   * Adds to an update's count what its viewer was not told of before, so that they see no gap: bots
+   * do not see all that is written.
+   */
+  private TlObject withUnseen(User user, TlObject update) {
+    Integer before = unseen.remove(user);
+    return before == null || !update.has("pts_count")
+        ? update
+        : update.put("pts_count", update.getInt("pts_count") + before);
+  }
+
+  /** Notes that a user knows of everything up to now. */
+  public void seenAll(User user) {
+    unseen.remove(user);
+  }
+
+  /** A view of all events after that pts, or null if they are no longer known. */
+  public @Nullable List<Told> since(int since) {
+    if (since < forgottenPts) {
+      return null;
+    }
+    int from = 0;
+    int to = told.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (told.get(middle).pts() > since) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return Collections.unmodifiableList(told.subList(from, told.size()));
+  }
+
+  /** Forgets what was told, so that clients which are behind get "too long" differences. */
+  public void forget() {
+    told.clear();
+    forgottenPts = pts;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.tdjava.testdc.internal.model;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A chat as one user has it: what was read, where it stands in the list, the draft. */
+public final class Dialog extends Attributed {
+
+  /** What was looked for last, and found; it holds until the box's pts moves. */
+  private record Found(Object query, int pts, PostList posts) {}
+
+  private final User owner;
+  private final Peer peer;
+  private final Box box;
+
+  private int readInbox;
+  private int readOutbox;
+  private int folder;
+  private int availableMinId;
+  private boolean markedUnread;
+  private boolean hidden;
+  private @Nullable Found lastFound;
+
+  Dialog(User owner, Peer peer) {
+    this.owner = owner;
+    this.peer = peer;
+    this.box = owner.boxOf(peer);
+  }
+
+  public User owner() {
+    return owner;
+  }
+
+  public Peer peer() {
+    return peer;
+  }
+
+  public Box box() {
+    return box;
+  }
+
+  public History history() {
+    return box.history(peer);
+  }
+
+  /**
+   * What is wanted of some of the chat's messages; found again only after something happened.
+   *
+   * @param query what decides what is wanted
+   */
+  public PostList found(Object query, PostList among, Predicate<Post> wanted) {
+    Found last = lastFound;
+    if (last == null || last.pts() != box.pts() || !last.query().equals(query)) {
+      last = new Found(query, box.pts(), among.matching(wanted));
+      lastFound = last;
+    }
+    return last.posts();
+  }
+
+  /** The newest message, or null. */
+  public @Nullable Post top() {
+    return topId() == 0 ? null : history().all().last();
+  }
+
+  public int topId() {
+    int last = history().all().lastId();
+    return last <= availableMinId ? 0 : last;
+  }
+
+  /** Up to where the owner has read. */
+  public int readInbox() {
+    return readInbox;
+  }
+
+  public void readInbox(int id) {
+    readInbox = id;
+  }
+
+  /** Up to where the others have read what the owner wrote. */
+  public int readOutbox() {
+    return readOutbox;
+  }
+
+  public void readOutbox(int id) {
+    readOutbox = id;
+  }
+
+  public int unread() {
+    return history().all().countAfter(readInbox) - history().by(owner).countAfter(readInbox);
+  }
+
+  /** Messages up to that id are not there for the owner, as in a channel after clearing it. */
+  public int availableMinId() {
+    return availableMinId;
+  }
+
+  public void availableMinId(int id) {
+    availableMinId = id;
+  }
+
+  public int folder() {
+    return folder;
+  }
+
+  public void folder(int folder) {
+    this.folder = folder;
+  }
+
+  public boolean isPinned() {
+    return owner.pinned(folder).contains(this);
+  }
+
+  public boolean isMarkedUnread() {
+    return markedUnread;
+  }
+
+  public void markedUnread(boolean markedUnread) {
+    this.markedUnread = markedUnread;
+  }
+
+  /** Deleted from the owner's list; a new message brings it back. */
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  public void hidden(boolean hidden) {
+    this.hidden = hidden;
+  }
+
+  public TlObject render() {
+    TlObject dialog =
+        TlObject.of(
+            "dialog",
+            "pinned",
+            isPinned(),
+            "unread_mark",
+            markedUnread,
+            "peer",
+            peer.toPeer(),
+            "top_message",
+            topId(),
+            "read_inbox_max_id",
+            readInbox,
+            "read_outbox_max_id",
+            readOutbox,
+            "unread_count",
+            unread(),
+            "unread_mentions_count",
+            0,
+            "unread_reactions_count",
+            0,
+            "pts",
+            box.isChannel() ? box.pts() : null,
+            "folder_id",
+            folder == 0 ? null : folder);
+    owner.world().aspects().forEach(aspect -> aspect.dialog(dialog, this));
+    return dialog;
+  }
+}

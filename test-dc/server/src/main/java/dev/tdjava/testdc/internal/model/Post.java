@@ -1,0 +1,376 @@
+package dev.tdjava.testdc.internal.model;
+
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its writer sees it. It has one id in each box that keeps it: two in a private chat,
+ * one a member in a basic group, one in a channel.
+ */
+public final class Post extends Attributed {
+
+  private final Peer from;
+  private final Peer chat;
+  private final int date;
+  private final Map<Box, Integer> ids = new HashMap<>();
+  private final Map<Box, Integer> formerIds = new HashMap<>();
+
+  private String text = "";
+  private List<TlObject> entities = List.of();
+  private @Nullable Media media;
+  private @Nullable TlObject action;
+  private @Nullable TlObject replyMarkup;
+  private @Nullable Post replyTo;
+  private @Nullable TlObject quote;
+  private @Nullable Post threadRoot;
+  private final PostList thread = new PostList();
+  private @Nullable Forward forward;
+  private @Nullable User viaBot;
+  private @Nullable User author;
+  private @Nullable String postAuthor;
+  private final Set<User> heardBy = new HashSet<>();
+  private long groupedId;
+  private int editDate;
+  private boolean silent;
+  private boolean captionAbove;
+  private final Set<Box> pinnedIn = new HashSet<>();
+  private final Set<User> seenBy = new HashSet<>();
+  private boolean noforwards;
+  private boolean fromScheduled;
+  private Set<User> hiddenFrom = Set.of();
+  private @Nullable User buttonsOf;
+  private String startParameter = "";
+
+  /**
+   * Where a forwarded message comes from.
+   *
+   * @param origin the message that was written first
+   * @param savedFrom the message that was forwarded, maybe a forwarded one itself
+   */
+  public record Forward(Peer from, int date, @Nullable Post origin, @Nullable Post savedFrom) {}
+
+  /**
+   * @param from a user, or a channel that speaks for itself
+   * @param chat where it is written to: for a private chat the other user
+   */
+  public Post(Peer from, Peer chat, int date) {
+    this.from = from;
+    this.chat = chat;
+    this.date = date;
+  }
+
+  public Peer from() {
+    return from;
+  }
+
+  public Peer chat() {
+    return chat;
+  }
+
+  /** The chat as the owner of a box calls it: a private chat is named after the other one. */
+  public Peer chatFor(Peer boxOwner) {
+    return chat instanceof User && chat == boxOwner ? from : chat;
+  }
+
+  /** Whether both are in one chat; a private one is that of the same two people. */
+  public boolean isInChatOf(Post other) {
+    return chat instanceof User
+        ? (chat == other.chat && from == other.from) || (chat == other.from && from == other.chat)
+        : chat == other.chat;
+  }
+
+  /** Whether it is in its writer's chat with themselves. */
+  public boolean isSaved() {
+    return chat instanceof User && chat == from;
+  }
+
+  /** Its id in each box that has it. */
+  public Map<Box, Integer> ids() {
+    return ids;
+  }
+
+  /** Its id in that box, or 0 if it is not there. */
+  public int idIn(Box box) {
+    return ids.getOrDefault(box, 0);
+  }
+
+  /** Its id in that box, also if it was deleted there; 0 if it never was. */
+  int everIdIn(Box box) {
+    return ids.getOrDefault(box, formerIds.getOrDefault(box, 0));
+  }
+
+  /** Goes out of a box, and gives the id that it had there, or null. */
+  @Nullable Integer leave(Box box) {
+    Integer id = ids.remove(box);
+    if (id != null) {
+      formerIds.put(box, id);
+    }
+    return id;
+  }
+
+  /** Who wrote it in a channel's name, or null. */
+  public @Nullable User author() {
+    return author;
+  }
+
+  public Post author(User author) {
+    this.author = author;
+    return this;
+  }
+
+  public boolean isOutgoingFor(User viewer) {
+    return from == viewer || author == viewer;
+  }
+
+  public int date() {
+    return date;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<TlObject> entities() {
+    return entities;
+  }
+
+  public Post text(String text, List<TlObject> entities) {
+    this.text = text;
+    this.entities = List.copyOf(entities);
+    return this;
+  }
+
+  public @Nullable Media media() {
+    return media;
+  }
+
+  public Post media(@Nullable Media media) {
+    this.media = media;
+    if (media != null) {
+      media.shownIn(this);
+    }
+    return this;
+  }
+
+  /** What happened, if this is a service message. */
+  public @Nullable TlObject action() {
+    return action;
+  }
+
+  public Post action(@Nullable TlObject action) {
+    this.action = action;
+    return this;
+  }
+
+  public @Nullable TlObject replyMarkup() {
+    return replyMarkup;
+  }
+
+  public Post replyMarkup(@Nullable TlObject replyMarkup) {
+    this.replyMarkup = replyMarkup;
+    return this;
+  }
+
+  /** The bot that answers for the message's buttons, or null. */
+  public @Nullable User bot() {
+    if (viaBot != null) {
+      return viaBot;
+    }
+    return from instanceof User writer && writer.isBot() ? writer : buttonsOf;
+  }
+
+  /** Notes which bot wrote the message, where a channel speaks for it. */
+  public Post buttonsOf(@Nullable User bot) {
+    this.buttonsOf = bot;
+    return this;
+  }
+
+  /** The text as that user sees it: what a bot is started with is for the bot only. */
+  public String textFor(User viewer) {
+    return startParameter.isEmpty() || !viewer.isBot() ? text : text + " " + startParameter;
+  }
+
+  public Post startParameter(String parameter) {
+    this.startParameter = parameter;
+    return this;
+  }
+
+  /** Whether a bot is not to see the message. */
+  public boolean isHiddenFrom(User viewer) {
+    return hiddenFrom.contains(viewer);
+  }
+
+  /** Hides the message from those bots. */
+  public void hideFrom(Set<User> bots) {
+    hiddenFrom = bots;
+  }
+
+  public @Nullable Post replyTo() {
+    return replyTo;
+  }
+
+  /** The {@code inputReplyToMessage} with the quoted part, or null. */
+  public @Nullable TlObject quote() {
+    return quote;
+  }
+
+  public Post replyTo(@Nullable Post replyTo, @Nullable TlObject quote) {
+    this.replyTo = replyTo;
+    this.quote = quote;
+    this.threadRoot = rootAbove(replyTo);
+    return this;
+  }
+
+  private @Nullable Post rootAbove(@Nullable Post answered) {
+    if (answered == null
+        || answered.chat != chat
+        || !(chat instanceof Channel channel)
+        || channel.isBroadcast()) {
+      return null;
+    }
+    Post root = answered.threadRoot;
+    return root == null ? answered : root;
+  }
+
+  /** In a supergroup, the message that the answers before this one lead back to, or null. */
+  public @Nullable Post threadRoot() {
+    return threadRoot;
+  }
+
+  /** All answers that lead back to this message, by their ids in the supergroup. */
+  public PostList thread() {
+    return thread;
+  }
+
+  public @Nullable Forward forward() {
+    return forward;
+  }
+
+  public Post forward(@Nullable Forward forward) {
+    this.forward = forward;
+    return this;
+  }
+
+  public @Nullable User viaBot() {
+    return viaBot;
+  }
+
+  public Post viaBot(@Nullable User viaBot) {
+    this.viaBot = viaBot;
+    return this;
+  }
+
+  public @Nullable String postAuthor() {
+    return postAuthor;
+  }
+
+  public Post postAuthor(@Nullable String postAuthor) {
+    this.postAuthor = postAuthor;
+    return this;
+  }
+
+  /** The same for all messages of an album; 0 for others. */
+  public long groupedId() {
+    return groupedId;
+  }
+
+  public Post groupedId(long groupedId) {
+    this.groupedId = groupedId;
+    return this;
+  }
+
+  public int editDate() {
+    return editDate;
+  }
+
+  public Post editDate(int editDate) {
+    this.editDate = editDate;
+    return this;
+  }
+
+  public boolean isSilent() {
+    return silent;
+  }
+
+  public Post silent(boolean silent) {
+    this.silent = silent;
+    return this;
+  }
+
+  /** Whether the text stands above the medium. */
+  public boolean isCaptionAbove() {
+    return captionAbove;
+  }
+
+  public Post captionAbove(boolean above) {
+    this.captionAbove = above;
+    return this;
+  }
+
+  /** Whether it is pinned for those who look into that box. */
+  public boolean isPinnedIn(Box box) {
+    return pinnedIn.contains(box);
+  }
+
+  public void pinnedIn(Box box, boolean pinned) {
+    if (pinned) {
+      pinnedIn.add(box);
+    } else {
+      pinnedIn.remove(box);
+    }
+  }
+
+  /** Who has seen it, where that is counted. */
+  public Set<User> seenBy() {
+    return seenBy;
+  }
+
+  public boolean isNoforwards() {
+    return noforwards;
+  }
+
+  public Post noforwards(boolean noforwards) {
+    this.noforwards = noforwards;
+    return this;
+  }
+
+  public boolean isFromScheduled() {
+    return fromScheduled;
+  }
+
+  public Post fromScheduled(boolean fromScheduled) {
+    this.fromScheduled = fromScheduled;
+    return this;
+  }
+
+  /** Whether a voice or video note was listened to, as far as that user knows. */
+  public boolean isHeardBy(User viewer) {
+    return viewer == from ? !heardBy.isEmpty() : heardBy.contains(viewer);
+  }
+
+  public void heardBy(User user) {
+    heardBy.add(user);
+  }
+
+  /** The same message as if it were written at another time, not in any box yet. */
+  public Post at(int otherDate) {
+    return new Post(from, chat, otherDate)
+        .text(text, entities)
+        .media(media)
+        .replyMarkup(replyMarkup)
+        .replyTo(replyTo, quote)
+        .forward(forward)
+        .viaBot(viaBot)
+        .buttonsOf(buttonsOf)
+        .postAuthor(postAuthor)
+        .groupedId(groupedId)
+        .silent(silent)
+        .captionAbove(captionAbove)
+        .noforwards(noforwards);
+  }
+}

@@ -1,0 +1,5 @@
+/** All topics of this data centre, put together. */
+@NullMarked
+package dev.tdjava.testdc.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.tdjava.testdc.internal.topic.account;
+
+import dev.tdjava.testdc.internal.model.Rendering;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of other users. */
+final class UserMethods {
+
+  void addTo(Methods methods) {
+    methods.add("users.getUsers", UserMethods::users).add("users.getFullUser", UserMethods::full);
+  }
+
+  private static List<TlObject> users(Request request) {
+    List<TlObject> users = new ArrayList<>();
+    for (TlObject id : request.tl().<TlObject>getList("id")) {
+      users.add(Rendering.user(Peers.user(request, id), request.user()));
+    }
+    return users;
+  }
+
+  private static TlObject full(Request request) {
+    User viewer = request.user();
+    User user = request.user("id");
+    TlObject full =
+        TlObject.of(
+            "userFull",
+            "can_pin_message",
+            true,
+            "id",
+            user.id(),
+            "about",
+            user.about().isEmpty() || !Privacy.allows(user, "privacyKeyAbout", viewer)
+                ? null
+                : user.about(),
+            "profile_photo",
+            user.photo(),
+            "common_chats_count",
+            (int)
+                request.world().chats().stream()
+                    .filter(chat -> user != viewer && chat.has(user) && chat.has(viewer))
+                    .count());
+    request.topics().forEach(topic -> topic.fullUser(full, user, request));
+    return request.referring(TlObject.of("users.userFull", "full_user", full), user);
+  }
+}

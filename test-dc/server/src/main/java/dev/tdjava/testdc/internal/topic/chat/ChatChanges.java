@@ -1,0 +1,156 @@
+package dev.tdjava.testdc.internal.topic.chat;
+
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.topic.member.Participants;
+import java.util.List;
+
+/** What becomes of a chat as a whole, and who is told of it. */
+public final class ChatChanges {
+
+  private ChatChanges() {}
+
+  /**
+   * Tells of a new chat, whose members are in it already.
+   *
+   * @return its first message
+   */
+  public static Post created(Delivery delivery, Chat chat) {
+    TlObject action =
+        chat instanceof Group
+            ? TlObject.of(
+                "messageActionChatCreate",
+                "title",
+                chat.title(),
+                "users",
+                chat.users().stream().filter(u -> u != chat.creator()).map(User::id).toList())
+            : TlObject.of("messageActionChannelCreate", "title", chat.title());
+    if (chat instanceof Group group) {
+      for (User member : group.users()) {
+        delivery.note(
+            member,
+            TlObject.of("updateChatParticipants", "participants", Participants.all(group, member)));
+      }
+    } else {
+      tellAll(delivery, chat);
+    }
+    return service(delivery, chat.creator(), chat, action);
+  }
+
+  /** A service message, which a channel itself writes if it is one. */
+  public static Post service(Delivery delivery, User from, Chat chat, TlObject action) {
+    boolean own = chat instanceof Channel channel && channel.isBroadcast();
+    Post post =
+        new Post(own ? chat : from, chat, delivery.world().now()).author(from).action(action);
+    delivery.world().messages().add(delivery, post);
+    return post;
+  }
+
+  public static void title(Delivery delivery, Chat chat, User by, String title) {
+    chat.title(title);
+    if (chat instanceof Group group) {
+      group.nextVersion();
+    } else {
+      tellAll(delivery, chat);
+    }
+    service(delivery, by, chat, TlObject.of("messageActionChatEditTitle", "title", title));
+  }
+
+  public static void about(Delivery delivery, Chat chat, String about) {
+    chat.about(about);
+    tellAll(delivery, chat);
+  }
+
+  /** What everyone may not do who is no administrator, as {@code chatBannedRights}. */
+  public static void permissions(Delivery delivery, Chat chat, TlObject rights) {
+    chat.defaultBannedRights(rights);
+    int version = 0;
+    if (chat instanceof Group group) {
+      group.nextVersion();
+      version = group.version();
+    }
+    for (User member : chat.users()) {
+      delivery.note(
+          member,
+          TlObject.of(
+              "updateChatDefaultBannedRights",
+              "peer",
+              chat.toPeer(),
+              "default_banned_rights",
+              rights,
+              "version",
+              version));
+    }
+  }
+
+  /** Tells all members to look at the chat again. */
+  public static void tellAll(Delivery delivery, Chat chat) {
+    boolean group = chat instanceof Group;
+    for (User member : chat.users()) {
+      delivery.note(
+          member,
+          TlObject.of(
+              group ? "updateChat" : "updateChannel", group ? "chat_id" : "channel_id", chat.id()));
+    }
+  }
+
+  /** Nobody has the chat any more. */
+  public static void delete(Delivery delivery, Chat chat) {
+    chat.delete();
+    if (chat instanceof Channel channel) {
+      delivery.world().changeUsername(channel, null);
+    }
+    tellAll(delivery, chat);
+    chat.everyone()
+        .forEach(
+            member -> {
+              User user = member.user();
+              user.pinned(user.dialog(chat).folder()).remove(user.dialog(chat));
+              member.role(Member.Role.LEFT);
+            });
+  }
+
+  /** Makes a supergroup of a basic group. */
+  public static Channel migrate(Delivery delivery, Group group) {
+    Channel channel = delivery.world().addChannel(group.title(), group.creator(), false);
+    channel.about(group.about());
+    channel.photo(group.photo());
+    channel.defaultBannedRights(group.defaultBannedRights());
+    channel.migratedFrom(group);
+    for (Member member : List.copyOf(group.everyone())) {
+      if (member.isIn() && member.role() != Member.Role.CREATOR) {
+        Member place = channel.join(member.user(), member.inviter(), member.date());
+        place.role(member.role());
+        place.adminRights(member.adminRights());
+        place.changedBy(member.changedBy());
+      }
+    }
+    group.nextVersion();
+    service(
+        delivery,
+        group.creator(),
+        group,
+        TlObject.of("messageActionChatMigrateTo", "channel_id", channel.id()));
+    group.migratedTo(channel);
+    tellAll(delivery, channel);
+    service(
+        delivery,
+        group.creator(),
+        channel,
+        TlObject.of(
+            "messageActionChannelMigrateFrom", "title", group.title(), "chat_id", group.id()));
+    for (User member : group.users()) {
+      Dialog dialog = member.dialog(group);
+      dialog.readInbox(dialog.topId());
+      member.pinned(dialog.folder()).remove(dialog);
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tdjava.testdc.internal.topic.chat;
+
+import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.topic.member.MemberMethods;
+import dev.tdjava.testdc.internal.topic.member.Membership;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Basic groups. */
+final class GroupMethods {
+
+  /** What every administrator of a basic group may do. */
+  static final TlObject ADMIN_RIGHTS =
+      TlObject.of(
+          "chatAdminRights",
+          "change_info",
+          true,
+          "delete_messages",
+          true,
+          "ban_users",
+          true,
+          "invite_users",
+          true,
+          "pin_messages",
+          true,
+          "manage_call",
+          true,
+          "other",
+          true);
+
+  private static final int MAX_MEMBERS = 200;
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.createChat", GroupMethods::create)
+        .add("messages.addChatUser", GroupMethods::add)
+        .add("messages.deleteChatUser", GroupMethods::remove)
+        .add("messages.editChatTitle", GroupMethods::title)
+        .add("messages.editChatAdmin", GroupMethods::admin)
+        .add("messages.deleteChat", GroupMethods::delete)
+        .add("messages.migrateChat", GroupMethods::migrate);
+  }
+
+  private static TlObject create(Request request) {
+    User creator = request.user();
+    String title = title(request.tl());
+    Set<User> users = new LinkedHashSet<>();
+    for (TlObject input : request.tl().<TlObject>getList("users")) {
+      users.add(Peers.user(request, input));
+    }
+    users.remove(creator);
+    if (users.isEmpty()) {
+      throw RpcError.bad("USERS_TOO_FEW");
+    }
+    if (users.size() >= MAX_MEMBERS) {
+      throw RpcError.bad("USERS_TOO_MUCH");
+    }
+    Group group = request.world().addGroup(title, creator);
+    users.forEach(user -> group.join(user, creator, request.world().now()));
+    Post first = ChatChanges.created(request.delivery(), group);
+    return MemberMethods.invited(request, sent(request, first));
+  }
+
+  /** Says which message a request made, as clients expect it of new chats. */
+  static TlObject sent(Request request, Post post) {
+    User user = request.user();
+    return TlObject.of(
+        "updateMessageID",
+        "id",
+        post.idIn(user.boxOf(post.chat())),
+        "random_id",
+        request.world().randomLong());
+  }
+
+  /** The title of a request, as chats can have it. */
+  static String title(TlObject tl) {
+    String title = tl.getString("title").strip();
+    if (title.isEmpty() || title.length() > 255) {
+      throw RpcError.bad("CHAT_TITLE_EMPTY");
+    }
+    return title;
+  }
+
+  private static TlObject add(Request request) {
+    Group group = group(request);
+    Rights.allowed(request.user(), group, "invite_users");
+    User user = request.user("user_id");
+    if (group.has(user)) {
+      throw RpcError.bad("USER_ALREADY_PARTICIPANT");
+    }
+    if (group.users().size() >= MAX_MEMBERS) {
+      throw RpcError.bad("USERS_TOO_MUCH");
+    }
+    Membership.add(request.delivery(), group, request.user(), List.of(user));
+    int forwarded = Math.min(request.tl().getInt("fwd_limit"), 100);
+    forwardLast(request, group, user, forwarded);
+    return MemberMethods.invited(request);
+  }
+
+  /** Gives a new member the last messages of the group. */
+  private static void forwardLast(Request request, Group group, User user, int limit) {
+    List<Post> last =
+        request.user().dialog(group).history().all().newestFirst().stream()
+            .filter(post -> post.action() == null && post.idIn(user.box()) == 0)
+            .limit(limit)
+            .toList();
+    for (int i = last.size() - 1; i >= 0; i--) {
+      request.world().messages().addFor(request.delivery(), last.get(i), user);
+    }
+  }
+
+  private static TlObject remove(Request request) {
+    Group group = group(request);
+    User user = request.user("user_id");
+    Member member = Rights.member(request.user(), group);
+    if (!group.has(user)) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    if (user == request.user()) {
+      Membership.leave(request.delivery(), group, user);
+    } else {
+      Member place = group.member(user);
+      if (!member.may("ban_users") && (place == null || place.inviter() != request.user())) {
+        throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+      }
+      Rights.checkMayChange(member, group, user);
+      Membership.kick(request.delivery(), group, user, request.user());
+    }
+    if (request.tl().isTrue("revoke_history")) {
+      List<Post> own =
+          request.user().dialog(group).history().by(user).newestFirst().stream()
+              .filter(post -> post.from() == user && post.action() == null)
+              .toList();
+      request.world().messages().delete(request.delivery(), own);
+    }
+    return request.updates();
+  }
+
+  private static TlObject title(Request request) {
+    Group group = group(request);
+    Rights.allowed(request.user(), group, "change_info");
+    String title = title(request.tl());
+    if (title.equals(group.title())) {
+      throw RpcError.bad("CHAT_NOT_MODIFIED");
+    }
+    ChatChanges.title(request.delivery(), group, request.user(), title);
+    return request.updates();
+  }
+
+  private static Boolean admin(Request request) {
+    Group group = group(request);
+    Rights.creator(request.user(), group);
+    User user = request.user("user_id");
+    if (!group.has(user)) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    boolean promote = request.tl().getBoolean("is_admin");
+    Rights.checkMayChange(Rights.member(request.user(), group), group, user);
+    Membership.promote(
+        request.delivery(), group, user, request.user(), promote ? ADMIN_RIGHTS : null, "");
+    return true;
+  }
+
+  private static Boolean delete(Request request) {
+    Group group = group(request);
+    Rights.creator(request.user(), group);
+    for (User member : List.copyOf(group.users())) {
+      if (member != request.user()) {
+        Membership.kick(request.delivery(), group, member, request.user());
+      }
+    }
+    Membership.leave(request.delivery(), group, request.user());
+    ChatChanges.delete(request.delivery(), group);
+    return true;
+  }
+
+  private static TlObject migrate(Request request) {
+    Group group = group(request);
+    if (group.migratedTo() == null) {
+      Rights.creator(request.user(), group);
+      ChatChanges.migrate(request.delivery(), group);
+    }
+    return request.updates();
+  }
+
+  private static Group group(Request request) {
+    return Peers.group(request, request.tl().getLong("chat_id"));
+  }
+}

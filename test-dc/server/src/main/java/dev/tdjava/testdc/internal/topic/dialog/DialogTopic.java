@@ -1,0 +1,56 @@
+package dev.tdjava.testdc.internal.topic.dialog;
+
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.rpc.Topic;
+import dev.tdjava.testdc.internal.tl.TlObject;
+
+/** The lists of chats: their order, folders, drafts, and which of them make a noise. */
+public final class DialogTopic implements Topic {
+
+  @Override
+  public void serve(Methods methods) {
+    new DialogMethods().addTo(methods);
+    new DialogMarkMethods().addTo(methods);
+    new FolderMethods().addTo(methods);
+    new DraftMethods().addTo(methods);
+    new NotifyMethods().addTo(methods);
+    methods
+        .refuse("messages.saveDraft", "suggested_post")
+        .refuse("messages.getDialogUnreadMarks", "parent_peer")
+        .refuse("messages.markDialogUnread", "parent_peer");
+  }
+
+  @Override
+  public void dialog(TlObject fields, Dialog dialog) {
+    fields.put("draft", Drafts.of(dialog)).put("notify_settings", NotifySettings.of(dialog));
+  }
+
+  @Override
+  public void arriving(Delivery delivery, Dialog dialog, Post post) {
+    if (post.from() != dialog.owner()) {
+      Folders.unarchive(delivery, dialog);
+    }
+  }
+
+  @Override
+  public void fullUser(TlObject fields, User user, Request request) {
+    full(fields, request.user().dialog(user));
+  }
+
+  @Override
+  public void fullChat(TlObject fields, Chat chat, Request request) {
+    full(fields, request.user().dialog(chat));
+  }
+
+  private static void full(TlObject fields, Dialog dialog) {
+    fields
+        .put("notify_settings", NotifySettings.of(dialog))
+        .put("folder_id", dialog.folder() == Folders.MAIN ? null : dialog.folder());
+  }
+}

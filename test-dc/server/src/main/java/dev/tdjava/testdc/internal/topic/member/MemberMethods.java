@@ -1,0 +1,234 @@
+package dev.tdjava.testdc.internal.topic.member;
+
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Who is in a supergroup or channel, and what they may do there. */
+public final class MemberMethods {
+
+  private static final int MAX_PAGE = 200;
+
+  void addTo(Methods methods) {
+    methods
+        .add("channels.inviteToChannel", MemberMethods::invite)
+        .add("channels.joinChannel", MemberMethods::join)
+        .add("channels.leaveChannel", MemberMethods::leave)
+        .add("channels.editBanned", MemberMethods::ban)
+        .add("channels.editAdmin", MemberMethods::promote)
+        .add("channels.getParticipants", MemberMethods::participants)
+        .add("channels.getParticipant", MemberMethods::participant);
+  }
+
+  /** What is answered when others were brought into a chat. */
+  public static TlObject invited(Request request, TlObject... first) {
+    return TlObject.of(
+        "messages.invitedUsers", "updates", request.updates(first), "missing_invitees", List.of());
+  }
+
+  private static TlObject invite(Request request) {
+    Channel channel = channel(request);
+    Member inviter = Rights.allowed(request.user(), channel, "invite_users");
+    List<User> users = new ArrayList<>();
+    for (TlObject input : request.tl().<TlObject>getList("users")) {
+      User user = Peers.user(request, input);
+      Member member = channel.member(user);
+      if (member != null && member.role() == Member.Role.BANNED && !inviter.may("ban_users")) {
+        throw RpcError.bad("USER_KICKED");
+      }
+      if (user.isBot() && channel.isBroadcast()) {
+        throw RpcError.bad("USER_BOT"); // bots come into channels as administrators only
+      }
+      if (!channel.has(user)) {
+        users.add(user);
+      }
+    }
+    if (!users.isEmpty()) {
+      Membership.add(request.delivery(), channel, request.user(), users);
+    }
+    return invited(request);
+  }
+
+  private static TlObject join(Request request) {
+    Channel channel = channel(request);
+    if (channel.has(request.user())) {
+      throw RpcError.bad("USER_ALREADY_PARTICIPANT");
+    }
+    Membership.join(request.delivery(), channel, request.user());
+    return request.updates();
+  }
+
+  private static TlObject leave(Request request) {
+    Channel channel = channel(request);
+    if (!channel.has(request.user())) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    Membership.leave(request.delivery(), channel, request.user());
+    return request.updates();
+  }
+
+  private static TlObject ban(Request request) {
+    Channel channel = channel(request);
+    Member admin = Rights.admin(request.user(), channel, "ban_users");
+    if (!(request.peer("participant") instanceof User user)) {
+      throw RpcError.bad("PARTICIPANT_ID_INVALID");
+    }
+    if (user == request.user()) {
+      throw RpcError.bad("USER_ADMIN_INVALID");
+    }
+    Rights.checkMayChange(admin, channel, user);
+    TlObject rights = limited(request.tl().getObject("banned_rights"), request.world().now());
+    Membership.restrict(request.delivery(), channel, user, request.user(), rights);
+    return request.updates();
+  }
+
+  /** Times that are too near or too far away mean for ever. */
+  private static TlObject limited(TlObject rights, int now) {
+    int until = rights.getInt("until_date");
+    boolean forEver = until < now + 30 || until > now + 366L * 24 * 3600;
+    return rights.copy().put("until_date", forEver ? Member.FOR_EVER : until);
+  }
+
+  private static TlObject promote(Request request) {
+    Channel channel = channel(request);
+    TlObject rights = request.tl().getObject("admin_rights");
+    User user = request.user("user_id");
+    Member admin = Rights.member(request.user(), channel);
+    boolean own = user == request.user();
+    if (!own) {
+      admin = Rights.admin(request.user(), channel, "add_admins");
+      Rights.checkMayChange(admin, channel, user);
+    } else if (!admin.isAdmin()) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    for (String right : rights.fields().keySet()) {
+      if (!admin.may(right) && !(admin.role() == Member.Role.ADMIN && !isGuarded(right))) {
+        throw RpcError.forbidden("RIGHT_FORBIDDEN");
+      }
+    }
+    String rank = request.tl().getString("rank");
+    if (rank.codePointCount(0, rank.length()) > 16) {
+      throw RpcError.bad("ADMIN_RANK_INVALID");
+    }
+    if (!channel.has(user)) {
+      if (rights.fields().isEmpty()) {
+        throw RpcError.bad("USER_NOT_PARTICIPANT");
+      }
+      if (user.isBot() && channel.isBroadcast()) {
+        channel.join(user, request.user(), request.world().now());
+      } else {
+        Rights.allowed(request.user(), channel, "invite_users");
+        Membership.add(request.delivery(), channel, request.user(), List.of(user));
+      }
+    }
+    Membership.promote(
+        request.delivery(),
+        channel,
+        user,
+        request.user(),
+        rights.fields().isEmpty() ? null : rights,
+        rank);
+    return request.updates();
+  }
+
+  /** Clients send some flags with every set of rights. */
+  private static boolean isGuarded(String right) {
+    return !Set.of("other", "manage_call", "anonymous").contains(right);
+  }
+
+  private static TlObject participants(Request request) {
+    TlObject tl = request.tl();
+    Channel channel = channel(request);
+    TlObject filter = tl.getObject("filter");
+    Member caller = channel.member(request.user());
+    boolean admin = caller != null && caller.isAdmin();
+    boolean ofAdmins =
+        filter.is("channelParticipantsKicked") || filter.is("channelParticipantsBanned");
+    if ((channel.isBroadcast() || ofAdmins) && !admin) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    Predicate<Member> wanted = wanted(filter, request.user());
+    List<Member> all = new ArrayList<>(channel.everyone());
+    if (filter.is("channelParticipantsRecent")) {
+      Collections.reverse(all);
+    }
+    List<Member> found = all.stream().filter(wanted).toList();
+    int from = Math.min(Math.max(0, tl.getInt("offset")), found.size());
+    int to = Math.min(found.size(), from + Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)));
+    return request.referring(
+        TlObject.of(
+            "channels.channelParticipants",
+            "count",
+            found.size(),
+            "participants",
+            found.subList(from, to).stream()
+                .map(member -> Participants.inChannel(channel, member, request.user()))
+                .toList()),
+        channel);
+  }
+
+  private static Predicate<Member> wanted(TlObject filter, User viewer) {
+    Predicate<Member> named = member -> isNamed(member.user(), filter.getString("q", ""));
+    return switch (filter.name()) {
+      case "channelParticipantsAdmins" -> Member::isAdmin;
+      case "channelParticipantsBots" -> member -> member.isIn() && member.user().isBot();
+      case "channelParticipantsKicked" -> named.and(member -> member.role() == Member.Role.BANNED);
+      case "channelParticipantsBanned" ->
+          named.and(member -> member.role() != Member.Role.BANNED && member.bannedRights() != null);
+      case "channelParticipantsContacts" ->
+          named.and(member -> member.isIn() && viewer.contacts().containsKey(member.user()));
+      case "channelParticipantsRecent", "channelParticipantsSearch" -> named.and(Member::isIn);
+      default -> throw RpcError.notServed(filter.name());
+    };
+  }
+
+  /** Whether one of the user's names begins like the query. */
+  private static boolean isNamed(User user, String query) {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    String names = user.title() + " " + (user.username() == null ? "" : user.username());
+    for (String name : names.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (name.startsWith(wanted)) {
+        return true;
+      }
+    }
+    return names.toLowerCase(Locale.ROOT).startsWith(wanted);
+  }
+
+  private static TlObject participant(Request request) {
+    Channel channel = channel(request);
+    Peer peer = request.peer("participant");
+    Member member = peer instanceof User user ? channel.member(user) : null;
+    if (member == null || (member.role() == Member.Role.LEFT && member.bannedRights() == null)) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    Member caller = channel.member(request.user());
+    if (channel.isBroadcast()
+        && member.user() != request.user()
+        && (caller == null || !caller.isAdmin())) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    return request.referring(
+        TlObject.of(
+            "channels.channelParticipant",
+            "participant",
+            Participants.inChannel(channel, member, request.user())),
+        channel);
+  }
+
+  private static Channel channel(Request request) {
+    return Peers.channel(request, request.tl().getObject("channel"));
+  }
+}

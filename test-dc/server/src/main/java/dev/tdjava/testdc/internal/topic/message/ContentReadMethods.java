@@ -1,0 +1,94 @@
+package dev.tdjava.testdc.internal.topic.message;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Voice and video notes that were listened to. */
+final class ContentReadMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.readMessageContents", ContentReadMethods::read)
+        .add("channels.readMessageContents", ContentReadMethods::readInChannel);
+  }
+
+  private static TlObject read(Request request) {
+    User user = request.user();
+    Box box = user.box();
+    int before = box.pts();
+    Map<Box, List<Integer>> heard = new LinkedHashMap<>();
+    for (Post post : unheard(request, box)) {
+      post.heardBy(user);
+      heard.computeIfAbsent(box, b -> new ArrayList<>()).add(post.idIn(box));
+      if (post.from() instanceof User writer && post.idIn(writer.box()) != 0) {
+        heard.computeIfAbsent(writer.box(), b -> new ArrayList<>()).add(post.idIn(writer.box()));
+      }
+    }
+    int now = request.world().now();
+    heard.forEach(
+        (one, ids) ->
+            one.tell(
+                request.delivery(),
+                ids.size(),
+                (viewer, pts) ->
+                    TlObject.of(
+                        "updateReadMessagesContents",
+                        "messages",
+                        ids,
+                        "pts",
+                        pts,
+                        "pts_count",
+                        ids.size(),
+                        "date",
+                        now)));
+    return SendMethods.affected(box, before);
+  }
+
+  private static List<Post> unheard(Request request, Box box) {
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null && post.from() != request.user() && !post.isHeardBy(request.user())) {
+        posts.add(post);
+      }
+    }
+    return posts;
+  }
+
+  private static Boolean readInChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    User user = request.user();
+    Map<User, List<Integer>> heard = new LinkedHashMap<>();
+    for (Post post : unheard(request, channel.box())) {
+      post.heardBy(user);
+      int id = post.idIn(channel.box());
+      heard.computeIfAbsent(user, u -> new ArrayList<>()).add(id);
+      if (post.from() instanceof User writer) {
+        heard.computeIfAbsent(writer, u -> new ArrayList<>()).add(id);
+      }
+    }
+    heard.forEach(
+        (viewer, ids) ->
+            request
+                .delivery()
+                .note(
+                    viewer,
+                    TlObject.of(
+                        "updateChannelReadMessagesContents",
+                        "channel_id",
+                        channel.id(),
+                        "messages",
+                        ids)));
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tdjava.testdc.internal.topic.message;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+
+/** Pinned messages. */
+final class PinMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.updatePinnedMessage", PinMethods::pin)
+        .add("messages.unpinAllMessages", PinMethods::unpinAll);
+  }
+
+  private static TlObject pin(Request request) {
+    TlObject tl = request.tl();
+    User user = request.user();
+    Peer peer = request.peer("peer");
+    Rights.checkMayPin(request.user(), peer);
+    Box box = user.boxOf(peer);
+    Post post = box.post(tl.getInt("id"));
+    if (post == null || post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    boolean pinned = !tl.isTrue("unpin");
+    if (pinned && post.isPinnedIn(box)) {
+      throw RpcError.bad("CHAT_NOT_MODIFIED");
+    }
+    boolean oneSide = tl.isTrue("pm_oneside") && peer instanceof User;
+    if (oneSide) {
+      Pins.pin(request.delivery(), post, box, pinned);
+    } else {
+      Pins.pin(request.delivery(), post, pinned);
+    }
+    if (pinned && !oneSide) {
+      Pins.announce(request.delivery(), post, user, tl.isTrue("silent"));
+    }
+    return request.updates();
+  }
+
+  private static TlObject unpinAll(Request request) {
+    Peer peer = request.peer("peer");
+    Rights.checkMayPin(request.user(), peer);
+    Box box = request.user().boxOf(peer);
+    int before = box.pts();
+    Pins.unpinAll(request.delivery(), request.user().dialog(peer));
+    return ClearMethods.affected(box, before);
+  }
+}

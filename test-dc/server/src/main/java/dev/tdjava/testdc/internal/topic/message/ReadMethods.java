@@ -1,0 +1,51 @@
+package dev.tdjava.testdc.internal.topic.message;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+
+/** Read marks, and who is typing. */
+final class ReadMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.readHistory", ReadMethods::read)
+        .add("channels.readHistory", ReadMethods::readChannel)
+        .add("messages.setTyping", ReadMethods::typing);
+  }
+
+  private static TlObject read(Request request) {
+    Box box = request.user().box();
+    int before = box.pts();
+    Peer peer = request.peer("peer");
+    request
+        .world()
+        .messages()
+        .read(request.delivery(), request.user(), peer, request.tl().getInt("max_id"));
+    return SendMethods.affected(box, before);
+  }
+
+  private static Boolean readChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    request
+        .world()
+        .messages()
+        .read(request.delivery(), request.user(), channel, request.tl().getInt("max_id"));
+    return true;
+  }
+
+  private static Boolean typing(Request request) {
+    Peer peer = request.peer("peer");
+    if (peer instanceof Chat chat) {
+      Rights.member(request.user(), chat);
+    }
+    Typing.tell(request.delivery(), request.user(), peer, request.tl().getObject("action"));
+    return true;
+  }
+}

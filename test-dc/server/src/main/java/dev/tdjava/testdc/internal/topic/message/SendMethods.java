@@ -1,0 +1,186 @@
+package dev.tdjava.testdc.internal.topic.message;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.topic.dialog.Drafts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writing and deleting messages. */
+public final class SendMethods {
+
+  void addTo(Methods methods) {
+    methods
+        .add("messages.sendMessage", SendMethods::send)
+        .add("messages.deleteMessages", SendMethods::delete)
+        .add("channels.deleteMessages", SendMethods::deleteInChannel);
+  }
+
+  private static TlObject send(Request request) {
+    TlObject tl = request.tl();
+    String text = tl.getString("message");
+    Writing.checkText(text);
+    Peer peer = request.peer("peer");
+    checkMayWrite(request, peer, "send_plain");
+    Post post = draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
+    return publish(request, List.of(post), List.of(tl.getLong("random_id")));
+  }
+
+  /** A new message of the caller with what all requests that send say alike. */
+  public static Post draft(Request request, Peer peer) {
+    TlObject tl = request.tl();
+    User user = request.user();
+    boolean asChannel = peer instanceof Channel channel && channel.isBroadcast();
+    Post post =
+        new Post(asChannel ? peer : user, peer, request.world().now())
+            .silent(tl.isTrue("silent"))
+            .captionAbove(tl.isTrue("invert_media"))
+            .noforwards(tl.isTrue("noforwards"))
+            .replyMarkup(Keyboards.of(request))
+            .buttonsOf(user.isBot() ? user : null);
+    if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
+      post.postAuthor(user.title());
+    }
+    if (asChannel) {
+      post.author(user);
+    }
+    TlObject reply = tl.findObject("reply_to");
+    if (reply != null) {
+      if (!reply.is("inputReplyToMessage")) {
+        throw RpcError.notServed(reply.name());
+      }
+      for (String field : List.of("todo_item_id", "monoforum_peer_id")) {
+        if (reply.has(field)) {
+          throw RpcError.notServed(field);
+        }
+      }
+      TlObject elsewhere = reply.findObject("reply_to_peer_id");
+      Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
+      Post replied = user.boxOf(chat).post(reply.getInt("reply_to_msg_id"));
+      if (replied == null) {
+        throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
+      }
+      post.replyTo(replied, reply);
+      checkThread(post, reply);
+    }
+    return post;
+  }
+
+  /** An answer is in the thread of what it answers; only topics of forums are chosen otherwise. */
+  private static void checkThread(Post post, TlObject reply) {
+    Post root = post.threadRoot();
+    if (reply.has("top_msg_id")
+        && (root == null || !root.ids().containsValue(reply.getInt("top_msg_id")))) {
+      throw RpcError.notServed("top_msg_id");
+    }
+  }
+
+  /**
+   * Puts messages into the world, unless they were sent before: then the answer is the same again.
+   *
+   * @return the caller's {@code Updates}, with the ids that belong to the random ids
+   */
+  public static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
+    int date = request.tl().getInt("schedule_date", 0);
+    if (date != 0 && !Scheduled.of(request.world()).isDue(posts.get(0).chat(), date)) {
+      return ScheduledMethods.schedule(
+          request, posts.stream().map(post -> post.at(date)).toList(), randomIds);
+    }
+    User user = request.user();
+    List<Post> sent = new ArrayList<>();
+    boolean again = false;
+    for (int i = 0; i < posts.size(); i++) {
+      Post before = SentMessages.of(user).get(randomIds.get(i));
+      if (before == null) {
+        request.world().messages().add(request.delivery(), posts.get(i));
+        SentMessages.of(user).put(randomIds.get(i), posts.get(i));
+      }
+      again |= before != null;
+      sent.add(before == null ? posts.get(i) : before);
+    }
+    if (request.tl().isTrue("clear_draft") && !posts.isEmpty()) {
+      Drafts.save(request.delivery(), user.dialog(posts.get(0).chat()), null);
+    }
+    List<TlObject> ids = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      Box box = user.boxOf(sent.get(i).chat());
+      ids.add(
+          TlObject.of(
+              "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
+    }
+    if (again) {
+      for (Post post : sent) {
+        Box box = user.boxOf(post.chat());
+        ids.add(box.newMessage(post, user, box.pts(), 0));
+      }
+    }
+    return request.updates(ids.toArray(TlObject[]::new));
+  }
+
+  /**
+   * Checks that the caller may send that kind of thing there, and counts it for slow mode.
+   *
+   * @param right as in {@code chatBannedRights}, such as {@code send_plain}
+   */
+  public static void checkMayWrite(Request request, Peer peer, String right) {
+    Writing.checkMayWrite(request.world(), request.user(), peer, right);
+  }
+
+  /** The same for these messages, whatever they carry. */
+  public static void checkMayWrite(Request request, Peer peer, List<Post> posts) {
+    Writing.checkMayWrite(request.world(), request.user(), peer, posts);
+  }
+
+  private static TlObject delete(Request request) {
+    Box box = request.user().box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        posts.add(post);
+      }
+    }
+    if (request.tl().isTrue("revoke")) {
+      request.world().messages().delete(request.delivery(), posts);
+    } else {
+      request.world().messages().delete(request.delivery(), box, posts);
+    }
+    return affected(box, before);
+  }
+
+  private static TlObject deleteInChannel(Request request) {
+    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Member member = Rights.member(request.user(), channel);
+    Box box = channel.box();
+    int before = box.pts();
+    List<Post> posts = new ArrayList<>();
+    for (int id : request.tl().<Integer>getList("id")) {
+      Post post = box.post(id);
+      if (post != null) {
+        if (post.from() != request.user() && !member.may("delete_messages")) {
+          throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
+        }
+        posts.add(post);
+      }
+    }
+    request.world().messages().delete(request.delivery(), posts);
+    return affected(box, before);
+  }
+
+  /** How far a request moved the pts of a box, for a caller that is not told otherwise. */
+  static TlObject affected(Box box, int before) {
+    return TlObject.of(
+        "messages.affectedMessages", "pts", box.pts(), "pts_count", box.pts() - before);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.tdjava.testdc.internal.topic.reaction;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
+import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reacting to messages, and who is told of it.
+ *
+ * @see <a href="https://core.telegram.org/api/reactions">Reactions</a>
+ */
+public final class Reacting {
+
+  /** As many reactions of one message may one have who does not pay. */
+  public static final int MAX_OF_USER = 1;
+
+  /** As many different reactions can a message have. */
+  public static final int MAX_DIFFERENT = 11;
+
+  private Reacting() {}
+
+  /**
+   * Has someone react to a message with these and no others.
+   *
+   * @throws RpcError if they may not
+   */
+  public static void react(
+      Delivery delivery, User user, Post post, List<TlObject> reactions, boolean big) {
+    List<TlObject> before = Reactions.of(post).of(user);
+    check(user, post, reactions, before);
+    Reactions.of(post).byUser().remove(user);
+    if (!reactions.isEmpty()) {
+      boolean unread = post.from() instanceof User writer && writer != user && !writer.isBot();
+      Reactions.of(post)
+          .byUser()
+          .put(
+              user,
+              new Reactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
+    }
+    toldWriter(post);
+    for (Box box : List.copyOf(post.ids().keySet())) {
+      for (User viewer : viewers(box)) {
+        if (!viewer.isBot()) {
+          delivery.note(viewer, update(post, viewer));
+        } else if (viewer != user && isTold(viewer, post)) {
+          delivery.count(viewer, forBot(delivery.world(), viewer, post, user, before, reactions));
+        }
+      }
+    }
+  }
+
+  /** Lets the writer's chat count what they have not seen. */
+  private static void toldWriter(Post post) {
+    if (post.from() instanceof User writer) {
+      Set<Post> unread = Reactions.unread(writer.dialog(post.chatFor(writer)));
+      if (Reactions.of(post).isUnread()) {
+        unread.add(post);
+      } else {
+        unread.remove(post);
+      }
+    }
+  }
+
+  private static void check(User user, Post post, List<TlObject> reactions, List<TlObject> before) {
+    if (post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (reactions.equals(before)) {
+      throw RpcError.bad("MESSAGE_NOT_MODIFIED");
+    }
+    if (reactions.size() > MAX_OF_USER) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
+    for (TlObject reaction : reactions) {
+      if (reaction.is("reactionCustomEmoji")) {
+        throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
+      }
+      boolean there = Reactions.of(post).counts().containsKey(reaction);
+      if (!ReactionCatalog.has(reaction) || (!there && !allows(post.chat(), reaction))) {
+        throw RpcError.bad("REACTION_INVALID");
+      }
+    }
+    Set<TlObject> kinds = new LinkedHashSet<>(reactions);
+    Reactions.of(post)
+        .byUser()
+        .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
+    int most =
+        post.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
+            ? AvailableReactions.of(chat).limit()
+            : MAX_DIFFERENT;
+    if (kinds.size() > most) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
+  }
+
+  private static boolean allows(Peer peer, TlObject reaction) {
+    if (!(peer instanceof Chat chat)) {
+      return true;
+    }
+    TlObject available = AvailableReactions.of(chat).allowed();
+    return available.is("chatReactionsAll")
+        || available.<TlObject>getList("reactions").contains(reaction);
+  }
+
+  private static Collection<User> viewers(Box box) {
+    return box.owner() instanceof Channel channel ? channel.users() : List.of((User) box.owner());
+  }
+
+  /** The {@code updateMessageReactions} for a viewer. */
+  public static TlObject update(Post post, User viewer) {
+    return TlObject.of(
+        "updateMessageReactions",
+        "peer",
+        post.chatFor(viewer).toPeer(),
+        "msg_id",
+        post.idIn(viewer.boxOf(post.chat())),
+        "reactions",
+        Reactions.of(post).renderAlways(post, viewer));
+  }
+
+  /** A bot is told in private chats, and elsewhere as an administrator. */
+  private static boolean isTold(User bot, Post post) {
+    if (!(post.chat() instanceof Chat chat)) {
+      return true;
+    }
+    Member member = chat.member(bot);
+    return member != null && member.isAdmin();
+  }
+
+  private static TlObject forBot(
+      World world,
+      User bot,
+      Post post,
+      User actor,
+      List<TlObject> before,
+      List<TlObject> reactions) {
+    TlObject update =
+        Reactions.isListed(post)
+            ? TlObject.of(
+                "updateBotMessageReaction",
+                "actor",
+                actor.toPeer(),
+                "old_reactions",
+                before,
+                "new_reactions",
+                List.copyOf(reactions))
+            : TlObject.of(
+                "updateBotMessageReactions", "reactions", Reactions.of(post).results(null));
+    return update
+        .put("peer", post.chatFor(bot).toPeer())
+        .put("msg_id", post.idIn(bot.boxOf(post.chat())))
+        .put("date", world.now())
+        .put("qts", 0);
+  }
+
+  /** Notes that a writer has seen the reactions to their message. */
+  public static void read(Delivery delivery, User writer, Post post) {
+    Reactions.of(post).read();
+    toldWriter(post);
+    delivery.note(writer, update(post, writer));
+  }
+}

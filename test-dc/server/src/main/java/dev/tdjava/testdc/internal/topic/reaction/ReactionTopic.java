@@ -1,0 +1,53 @@
+package dev.tdjava.testdc.internal.topic.reaction;
+
+import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.Methods;
+import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.rpc.Topic;
+import dev.tdjava.testdc.internal.tl.TlObject;
+
+/** Reactions to messages. */
+public final class ReactionTopic implements Topic {
+
+  @Override
+  public void serve(Methods methods) {
+    new ReactionMethods().addTo(methods);
+    new ReactionListMethods().addTo(methods);
+    methods
+        .refuse("messages.getUnreadReactions", "top_msg_id", "saved_peer_id")
+        .refuse("messages.readReactions", "top_msg_id", "saved_peer_id");
+  }
+
+  @Override
+  public void message(TlObject fields, Post post, Box box, User viewer) {
+    if (post.action() == null) {
+      fields.put("reactions", Reactions.render(post, viewer));
+    }
+  }
+
+  @Override
+  public void dialog(TlObject fields, Dialog dialog) {
+    fields.put("unread_reactions_count", Reactions.unread(dialog).size());
+  }
+
+  @Override
+  public void config(TlObject fields, Request request) {
+    fields.put(
+        "reactions_default",
+        request.findLogin() == null
+            ? ReactionCatalog.reaction("👍")
+            : ReactionHabits.of(request.user()).preferred());
+  }
+
+  @Override
+  public void fullChat(TlObject fields, Chat chat, Request request) {
+    AvailableReactions available = AvailableReactions.of(chat);
+    fields
+        .put("available_reactions", available.allowed())
+        .put("reactions_limit", available.limit() == 0 ? null : available.limit());
+  }
+}
