@@ -1,12 +1,24 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.Rendering;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
 import dev.tdjava.testdc.internal.topic.media.Dice;
+import dev.tdjava.testdc.internal.topic.media.MediaInput;
+import dev.tdjava.testdc.internal.topic.media.Places;
+import dev.tdjava.testdc.internal.topic.member.Membership;
 import dev.tdjava.testdc.internal.topic.message.Pins;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
+import dev.tdjava.testdc.internal.topic.message.Typing;
 import dev.tdjava.testdc.internal.topic.message.Writing;
 import dev.tdjava.testdc.internal.topic.reaction.Reacting;
 import dev.tdjava.testdc.internal.topic.reaction.ReactionCatalog;
@@ -17,8 +29,7 @@ import java.util.stream.Stream;
 /**
  * What a person or bot does in chats. They may what an application of theirs might: whoever is no
  * member, or has not the right, or says nothing or too much, is refused with an {@link
- * IllegalArgumentException} that has the name of Telegram's error. Not checked is who may vote,
- * read, unpin, or join.
+ * IllegalArgumentException} that has the name of Telegram's error. Not checked is who may join.
  */
 abstract sealed class ActingUser extends TestPeer permits TestUser {
 
@@ -29,7 +40,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   ActingUser(TestDc dc, User user) {
     this.dc = dc;
     this.user = user;
-    this.media = new MediaActions(dc, user);
+    this.media = new MediaActions(dc, this);
   }
 
   @Override
@@ -39,8 +50,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return post(
-        ChatActs.post(user, to.modelIn(dc), now()).text(text, TextEntities.in(text, List.of())));
+    return post(Writing.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -64,10 +74,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
     return post(
-        ChatActs.post(user, to.modelIn(dc), now())
-            .text(text, List.of())
-            .replyMarkup(keyboard.toTl())
-            .buttonsOf(user.isBot() ? user : null));
+        Writing.begin(user, to.modelIn(dc)).text(text, List.of()).replyMarkup(keyboard.toTl()));
   }
 
   /**
@@ -84,7 +91,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
       return Presses.ask(dc, user, message, found.getBytes("data"));
     }
     if (found.is("keyboardButton")) {
-      post(new Post(user, message.modelIn(dc).chatFor(user), now()).text(button, List.of()));
+      post(Writing.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));
     }
     return new BotAnswer("", false, found.getString("url", ""));
   }
@@ -96,7 +103,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     dc.tell(
         user.title() + "'s reaction to " + message,
         delivery -> {
-          ChatActs.checkHas(user, post);
+          checkHas(post);
           Reacting.react(delivery, user, post, reactions, false);
         });
   }
@@ -104,9 +111,9 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Answers a message in its chat. */
   public TestMessage replies(TestMessage message, String text) {
     Post to = message.modelIn(dc);
-    dc.run(() -> ChatActs.checkHas(user, to));
+    dc.run(() -> checkHas(to));
     return post(
-        ChatActs.post(user, to.chatFor(user), now())
+        Writing.begin(user, to.chatFor(user))
             .text(text, TextEntities.in(text, List.of()))
             .replyTo(to, null));
   }
@@ -147,30 +154,36 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Sends a place, in degrees. */
   public TestMessage sendsLocation(TestPeer to, double latitude, double longitude) {
-    return media.sendsLocation(to, latitude, longitude);
+    return media.sends(
+        to,
+        () ->
+            Media.of(
+                TlObject.of(
+                    "messageMediaGeo", "geo", Places.point(dc.world(), latitude, longitude))));
   }
 
   /** Sends someone as a contact. */
   public TestMessage sendsContact(TestPeer to, TestUser contact) {
     return media.sends(
         to,
-        TlObject.of(
-            "messageMediaContact",
-            "phone_number",
-            contact.phone(),
-            "first_name",
-            contact.firstName(),
-            "last_name",
-            "",
-            "vcard",
-            "",
-            "user_id",
-            contact.id()));
+        () ->
+            MediaInput.contact(
+                user,
+                TlObject.of(
+                    "inputMediaContact",
+                    "phone_number",
+                    contact.phone(),
+                    "first_name",
+                    contact.firstName(),
+                    "last_name",
+                    "",
+                    "vcard",
+                    "")));
   }
 
   /** Rolls a die, or what else such an emoji stands for. */
   public TestMessage rolls(TestPeer to, String emoji) {
-    return media.sends(to, Dice.roll(emoji));
+    return media.sends(to, () -> Media.of(Dice.roll(emoji)));
   }
 
   /** Sends a message on. */
@@ -184,9 +197,9 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     dc.tell(
         user.title() + "'s change of " + message,
         delivery -> {
-          ChatActs.checkEdit(user, post, text);
-          post.text(text, TextEntities.in(text, List.of())).editDate(dc.world().now());
-          dc.world().messages().changed(delivery, post);
+          Writing.checkMayEdit(user, post);
+          Writing.check(text, post.media());
+          Writing.edited(delivery, post.text(text, TextEntities.in(text, List.of())));
         });
   }
 
@@ -196,7 +209,8 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     dc.tell(
         user.title() + "'s deleting of " + message,
         delivery -> {
-          ChatActs.checkDelete(user, post);
+          checkHas(post);
+          Writing.checkMayDelete(user, post);
           dc.world().messages().delete(delivery, List.of(post));
         });
   }
@@ -212,44 +226,64 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Is seen typing in that chat. */
   public void types(TestPeer in) {
-    dc.tell(doing(in), delivery -> ChatActs.type(delivery, user, in.modelIn(dc)));
+    dc.tell(
+        doing(in),
+        delivery ->
+            Typing.tell(delivery, user, in.modelIn(dc), TlObject.of("sendMessageTypingAction")));
   }
 
   /** Comes into a supergroup or channel, whether it is public or not. */
   public void joins(TestChat chat) {
-    dc.tell(delivery -> ChatActs.join(delivery, user, chat.modelIn(dc)));
+    dc.tell(
+        delivery -> {
+          Chat to = chat.modelIn(dc);
+          User by = to instanceof Channel ? user : to.creator();
+          Membership.add(delivery, to, by, List.of(user));
+        });
   }
 
   /** Leaves a chat. */
   public void leaves(TestChat chat) {
-    dc.tell(doing(chat), delivery -> ChatActs.leave(delivery, user, chat.modelIn(dc)));
+    dc.tell(doing(chat), delivery -> Membership.leave(delivery, chat.modelIn(dc), user));
   }
 
   /** Brings others into a chat. */
   public void adds(TestChat chat, TestUser... users) {
     List<User> added = Stream.of(users).map(one -> one.modelIn(dc)).toList();
-    dc.tell(doing(chat), delivery -> ChatActs.add(delivery, user, chat.modelIn(dc), added));
+    dc.tell(doing(chat), delivery -> Membership.invite(delivery, chat.modelIn(dc), user, added));
   }
 
   /** Puts someone out of a chat; from supergroups and channels they are banned. */
   public void kicks(TestChat chat, TestUser other) {
     dc.tell(
         doing(chat),
-        delivery -> ChatActs.kick(delivery, user, chat.modelIn(dc), other.modelIn(dc)));
+        delivery -> {
+          if (chat.modelIn(dc) instanceof Group group) {
+            Membership.kick(delivery, group, other.modelIn(dc), user);
+          } else {
+            restrict(delivery, chat, other, "view_messages");
+          }
+        });
   }
 
   /** Lets someone come back who was banned. */
   public void unbans(TestChat chat, TestUser other) {
-    dc.tell(
-        doing(chat),
-        delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
+    dc.tell(doing(chat), delivery -> restrict(delivery, chat, other));
   }
 
   /** Forbids someone to write in a supergroup. */
   public void mutes(TestChat chat, TestUser other) {
-    dc.tell(
-        doing(chat),
-        delivery -> ChatActs.restrict(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
+    dc.tell(doing(chat), delivery -> restrict(delivery, chat, other, "send_messages"));
+  }
+
+  private void restrict(Delivery delivery, TestChat chat, TestUser other, String... forbidden) {
+    if (!(chat.modelIn(dc) instanceof Channel channel)) {
+      throw new IllegalArgumentException(
+          chat.title() + " is a basic group, where all members have the same rights");
+    }
+    TlObject rights = TlObject.of("chatBannedRights", "until_date", Member.FOR_EVER);
+    Stream.of(forbidden).forEach(right -> rights.put(right, true));
+    Membership.restrict(delivery, channel, other.modelIn(dc), user, rights);
   }
 
   /** Lets someone write again who was muted. */
@@ -261,44 +295,49 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   public void promotes(TestChat chat, TestUser other) {
     dc.tell(
         doing(chat),
-        delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), true));
+        delivery -> {
+          TlObject rights = Rendering.allRights(chat.modelIn(dc)).put("add_admins", null);
+          Membership.promote(delivery, chat.modelIn(dc), other.modelIn(dc), user, rights, "");
+        });
   }
 
   /** Makes an administrator a member like others again. */
   public void demotes(TestChat chat, TestUser other) {
     dc.tell(
         doing(chat),
-        delivery -> ChatActs.promote(delivery, user, chat.modelIn(dc), other.modelIn(dc), false));
+        delivery ->
+            Membership.promote(delivery, chat.modelIn(dc), other.modelIn(dc), user, null, ""));
   }
 
   /** Gives a chat another title. */
   public void renames(TestChat chat, String title) {
     Arguments.notBlank(title, "The title");
-    dc.tell(doing(chat), delivery -> ChatActs.rename(delivery, user, chat.modelIn(dc), title));
+    dc.tell(doing(chat), delivery -> ChatChanges.title(delivery, chat.modelIn(dc), user, title));
   }
 
   /** Pins a message for everyone, which is said in the chat. */
   public void pins(TestMessage message) {
     dc.tell(
         user.title() + "'s pinning",
-        delivery -> {
-          Rights.checkMayPin(user, message.modelIn(dc).chatFor(user));
-          Pins.pin(delivery, message.modelIn(dc), true);
-          Pins.announce(delivery, message.modelIn(dc), user, false);
-        });
+        delivery -> Pins.pin(delivery, user, message.modelIn(dc), true, false, false));
   }
 
   /** Takes a pinned message down. */
   public void unpins(TestMessage message) {
-    dc.tell(delivery -> Pins.pin(delivery, message.modelIn(dc), false));
+    dc.tell(
+        user.title() + "'s unpinning",
+        delivery -> Pins.pin(delivery, user, message.modelIn(dc), false, false, false));
   }
 
   private String doing(TestPeer in) {
     return "What " + user.title() + " does in " + in.modelIn(dc).title();
   }
 
-  private int now() {
-    return dc.call(dc.world()::now);
+  /** In a private chat only the two people have a message. */
+  final void checkHas(Post post) {
+    if (post.idIn(user.boxOf(post.chatFor(user))) == 0) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
   }
 
   @Override

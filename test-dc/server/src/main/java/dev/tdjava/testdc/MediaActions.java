@@ -9,7 +9,6 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.account.Photos;
 import dev.tdjava.testdc.internal.topic.file.Content;
 import dev.tdjava.testdc.internal.topic.file.StoredFile;
-import dev.tdjava.testdc.internal.topic.media.Places;
 import dev.tdjava.testdc.internal.topic.media.Poll;
 import dev.tdjava.testdc.internal.topic.message.Forwarding;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
@@ -17,6 +16,7 @@ import dev.tdjava.testdc.internal.topic.message.Writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +24,32 @@ import org.jspecify.annotations.Nullable;
 final class MediaActions {
 
   private final TestDc dc;
+  private final ActingUser by;
   private final User user;
 
-  MediaActions(TestDc dc, User user) {
+  MediaActions(TestDc dc, ActingUser by) {
     this.dc = dc;
-    this.user = user;
+    this.by = by;
+    this.user = by.model();
   }
 
   List<TestMessage> sends(TestPeer to, boolean album, List<TestFile> files) {
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("An album has a file at least");
-    }
     return dc.act(
-        "Sending " + files.stream().map(TestFile::name).collect(Collectors.joining(", ")),
+        (album ? "An album of " : "Sending ")
+            + (files.isEmpty()
+                ? "no files"
+                : files.stream().map(TestFile::name).collect(Collectors.joining(", "))),
         delivery -> {
-          long group = album ? dc.world().randomLong() : 0;
           List<Post> posts = new ArrayList<>();
           for (TestFile file : files) {
             String caption = file.caption();
             Writing.checkCaption(caption);
             posts.add(
                 post(to, Media.of(file.media(dc, user)))
-                    .text(caption, TextEntities.in(caption, List.of()))
-                    .groupedId(group));
+                    .text(caption, TextEntities.in(caption, List.of())));
+          }
+          if (album) {
+            Writing.together(dc.world(), posts);
           }
           checkMayWrite(posts); // an album counts once for slow mode
           posts.forEach(post -> dc.world().messages().add(delivery, post));
@@ -55,38 +58,24 @@ final class MediaActions {
   }
 
   TestMessage sends(TestPeer to, TestPoll poll) {
-    return dc.act(delivery -> add(delivery, post(to, poll.make(dc.world(), user))));
+    return dc.act(delivery -> add(delivery, post(to, poll.make(user))));
   }
 
-  TestMessage sends(TestPeer to, TlObject media) {
-    return dc.act(delivery -> add(delivery, post(to, Media.of(media))));
-  }
-
-  TestMessage sendsLocation(TestPeer to, double latitude, double longitude) {
-    return dc.act(
-        delivery ->
-            add(
-                delivery,
-                post(
-                    to,
-                    Media.of(
-                        TlObject.of(
-                            "messageMediaGeo",
-                            "geo",
-                            Places.point(dc.world(), latitude, longitude))))));
+  TestMessage sends(TestPeer to, Supplier<Media> media) {
+    return dc.act(delivery -> add(delivery, post(to, media.get())));
   }
 
   TestMessage forwards(TestMessage message, TestPeer to) {
     return dc.act(
         delivery -> {
           Post original = Forwarding.checked(message.modelIn(dc));
-          ChatActs.checkHas(user, original);
+          by.checkHas(original);
           return add(delivery, Forwarding.forward(post(to, null), original, user));
         });
   }
 
   private Post post(TestPeer to, @Nullable Media media) {
-    return ChatActs.post(user, to.modelIn(dc), dc.world().now()).media(media);
+    return Writing.begin(user, to.modelIn(dc)).media(media);
   }
 
   private void checkMayWrite(List<Post> posts) {
@@ -104,7 +93,12 @@ final class MediaActions {
       throw new IllegalArgumentException(message + " is no poll");
     }
     List<byte[]> options = Arrays.stream(answers).mapToObj(poll.options()::get).toList();
-    dc.tell(delivery -> poll.vote(delivery, user, options, dc.world().now()));
+    dc.tell(
+        user.title() + "'s vote",
+        delivery -> {
+          by.checkHas(message.modelIn(dc));
+          poll.vote(delivery, user, options, dc.world().now());
+        });
   }
 
   void photo(byte[] picture) {

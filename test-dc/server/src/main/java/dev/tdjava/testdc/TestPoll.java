@@ -1,13 +1,12 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.model.User;
-import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.media.Poll;
+import dev.tdjava.testdc.internal.topic.media.PollInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A poll that a {@link TestUser} sends; anonymous and with one answer each unless told. Each method
@@ -73,21 +72,14 @@ public final class TestPoll {
     return Integer.toString(answer).getBytes(StandardCharsets.US_ASCII);
   }
 
-  Poll make(World world, User creator) {
+  Poll make(User creator) {
     List<TlObject> options = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       options.add(TlObject.of("pollAnswer", "text", text(answers.get(i)), "option", option(i)));
     }
-    @Nullable TlObject solution =
-        explanation.isEmpty()
-            ? null
-            : TlObject.of(
-                "inputMediaPoll", "solution", explanation, "solution_entities", List.of());
-    return new Poll(
+    TlObject poll =
         TlObject.of(
             "poll",
-            "id",
-            world.randomLong(),
             "public_voters",
             open,
             "multiple_choice",
@@ -97,10 +89,15 @@ public final class TestPoll {
             "question",
             text(question),
             "answers",
-            options),
-        creator,
-        right >= 0 ? List.of(option(right)) : List.of(),
-        solution);
+            options);
+    TlObject input = TlObject.of("inputMediaPoll", "poll", poll);
+    if (right >= 0) {
+      input.put("correct_answers", List.of(option(right)));
+    }
+    if (!explanation.isEmpty()) {
+      input.put("solution", explanation).put("solution_entities", List.of());
+    }
+    return PollInput.poll(creator, input);
   }
 
   private static TlObject text(String text) {

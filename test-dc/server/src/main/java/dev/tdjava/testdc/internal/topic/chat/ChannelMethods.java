@@ -34,7 +34,7 @@ final class ChannelMethods {
 
   private static TlObject create(Request request) {
     TlObject tl = request.tl();
-    String title = GroupMethods.title(tl);
+    String title = ChatChanges.checkTitle(tl.getString("title"));
     boolean broadcast = !tl.isTrue("megagroup");
     Channel channel = request.world().addChannel(title, request.user(), broadcast);
     channel.about(tl.getString("about"));
@@ -51,12 +51,7 @@ final class ChannelMethods {
 
   private static TlObject title(Request request) {
     Channel channel = channel(request);
-    Rights.allowed(request.user(), channel, "change_info");
-    String title = GroupMethods.title(request.tl());
-    if (title.equals(channel.title())) {
-      throw RpcError.bad("CHAT_NOT_MODIFIED");
-    }
-    ChatChanges.title(request.delivery(), channel, request.user(), title);
+    ChatChanges.title(request.delivery(), channel, request.user(), request.tl().getString("title"));
     return request.updates();
   }
 

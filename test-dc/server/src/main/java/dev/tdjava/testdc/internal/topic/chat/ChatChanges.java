@@ -7,6 +7,8 @@ import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.member.Participants;
@@ -14,6 +16,8 @@ import java.util.List;
 
 /** What becomes of a chat as a whole, and who is told of it. */
 public final class ChatChanges {
+
+  private static final int MAX_TITLE = 255;
 
   private ChatChanges() {}
 
@@ -53,7 +57,30 @@ public final class ChatChanges {
     return post;
   }
 
-  public static void title(Delivery delivery, Chat chat, User by, String title) {
+  /**
+   * A title as chats can have it.
+   *
+   * @throws RpcError if it is none
+   */
+  public static String checkTitle(String title) {
+    String stripped = title.strip();
+    if (stripped.isEmpty() || stripped.length() > MAX_TITLE) {
+      throw RpcError.bad("CHAT_TITLE_EMPTY");
+    }
+    return stripped;
+  }
+
+  /**
+   * Someone gives a chat another title.
+   *
+   * @throws RpcError if they may not, or it is none
+   */
+  public static void title(Delivery delivery, Chat chat, User by, String wanted) {
+    Rights.allowed(by, chat, "change_info");
+    String title = checkTitle(wanted);
+    if (title.equals(chat.title())) {
+      throw RpcError.bad("CHAT_NOT_MODIFIED");
+    }
     chat.title(title);
     if (chat instanceof Group group) {
       group.nextVersion();

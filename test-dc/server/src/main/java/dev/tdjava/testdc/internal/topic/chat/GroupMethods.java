@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.internal.topic.chat;
 
 import dev.tdjava.testdc.internal.model.Group;
-import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -38,8 +37,6 @@ final class GroupMethods {
           "other",
           true);
 
-  private static final int MAX_MEMBERS = 200;
-
   void addTo(Methods methods) {
     methods
         .add("messages.createChat", GroupMethods::create)
@@ -53,7 +50,7 @@ final class GroupMethods {
 
   private static TlObject create(Request request) {
     User creator = request.user();
-    String title = title(request.tl());
+    String title = ChatChanges.checkTitle(request.tl().getString("title"));
     Set<User> users = new LinkedHashSet<>();
     for (TlObject input : request.tl().<TlObject>getList("users")) {
       users.add(Peers.user(request, input));
@@ -62,7 +59,7 @@ final class GroupMethods {
     if (users.isEmpty()) {
       throw RpcError.bad("USERS_TOO_FEW");
     }
-    if (users.size() >= MAX_MEMBERS) {
+    if (users.size() >= Membership.MAX_IN_GROUP) {
       throw RpcError.bad("USERS_TOO_MUCH");
     }
     Group group = request.world().addGroup(title, creator);
@@ -82,26 +79,10 @@ final class GroupMethods {
         request.world().randomLong());
   }
 
-  /** The title of a request, as chats can have it. */
-  static String title(TlObject tl) {
-    String title = tl.getString("title").strip();
-    if (title.isEmpty() || title.length() > 255) {
-      throw RpcError.bad("CHAT_TITLE_EMPTY");
-    }
-    return title;
-  }
-
   private static TlObject add(Request request) {
     Group group = group(request);
-    Rights.allowed(request.user(), group, "invite_users");
     User user = request.user("user_id");
-    if (group.has(user)) {
-      throw RpcError.bad("USER_ALREADY_PARTICIPANT");
-    }
-    if (group.users().size() >= MAX_MEMBERS) {
-      throw RpcError.bad("USERS_TOO_MUCH");
-    }
-    Membership.add(request.delivery(), group, request.user(), List.of(user));
+    Membership.invite(request.delivery(), group, request.user(), List.of(user));
     int forwarded = Math.min(request.tl().getInt("fwd_limit"), 100);
     forwardLast(request, group, user, forwarded);
     return MemberMethods.invited(request);
@@ -122,18 +103,9 @@ final class GroupMethods {
   private static TlObject remove(Request request) {
     Group group = group(request);
     User user = request.user("user_id");
-    Member member = Rights.member(request.user(), group);
-    if (!group.has(user)) {
-      throw RpcError.bad("USER_NOT_PARTICIPANT");
-    }
     if (user == request.user()) {
       Membership.leave(request.delivery(), group, user);
     } else {
-      Member place = group.member(user);
-      if (!member.may("ban_users") && (place == null || place.inviter() != request.user())) {
-        throw RpcError.bad("CHAT_ADMIN_REQUIRED");
-      }
-      Rights.checkMayChange(member, group, user);
       Membership.kick(request.delivery(), group, user, request.user());
     }
     if (request.tl().isTrue("revoke_history")) {
@@ -148,26 +120,19 @@ final class GroupMethods {
 
   private static TlObject title(Request request) {
     Group group = group(request);
-    Rights.allowed(request.user(), group, "change_info");
-    String title = title(request.tl());
-    if (title.equals(group.title())) {
-      throw RpcError.bad("CHAT_NOT_MODIFIED");
-    }
-    ChatChanges.title(request.delivery(), group, request.user(), title);
+    ChatChanges.title(request.delivery(), group, request.user(), request.tl().getString("title"));
     return request.updates();
   }
 
   private static Boolean admin(Request request) {
-    Group group = group(request);
-    Rights.creator(request.user(), group);
-    User user = request.user("user_id");
-    if (!group.has(user)) {
-      throw RpcError.bad("USER_NOT_PARTICIPANT");
-    }
     boolean promote = request.tl().getBoolean("is_admin");
-    Rights.checkMayChange(Rights.member(request.user(), group), group, user);
     Membership.promote(
-        request.delivery(), group, user, request.user(), promote ? ADMIN_RIGHTS : null, "");
+        request.delivery(),
+        group(request),
+        request.user("user_id"),
+        request.user(),
+        promote ? ADMIN_RIGHTS : null,
+        "");
     return true;
   }
 

@@ -39,9 +39,9 @@ public final class MediaInput {
           Media.of(TlObject.of("messageMediaGeo", "geo", Places.point(request, input)));
       case "inputMediaGeoLive" -> Media.of(Places.live(request, input));
       case "inputMediaVenue" -> Media.of(Places.venue(request, input));
-      case "inputMediaContact" -> Media.of(contact(request, input));
+      case "inputMediaContact" -> contact(request.user(), input);
       case "inputMediaDice" -> Media.of(Dice.roll(input.getString("emoticon")));
-      case "inputMediaPoll" -> PollInput.poll(request, input);
+      case "inputMediaPoll" -> PollInput.poll(request.user(), input);
       // No address is ever dialled: a page has no preview, and an external file cannot be had.
       case "inputMediaWebPage" -> {
         if (!input.isTrue("optional")) {
@@ -115,25 +115,32 @@ public final class MediaInput {
             .put("video_timestamp", input.get("video_timestamp")));
   }
 
-  private static TlObject contact(Request request, TlObject input) {
+  /**
+   * Someone as a contact.
+   *
+   * @param input the {@code inputMediaContact}
+   * @throws RpcError if it names nobody
+   */
+  public static Media contact(User sender, TlObject input) {
     String phone = input.getString("phone_number");
     String firstName = input.getString("first_name");
     if (phone.isBlank() || (firstName.isBlank() && input.getString("last_name").isBlank())) {
       throw RpcError.bad("CONTACT_MISSING");
     }
-    User user = request.world().findByPhone(phone);
-    return TlObject.of(
-        "messageMediaContact",
-        "phone_number",
-        phone,
-        "first_name",
-        firstName,
-        "last_name",
-        input.getString("last_name"),
-        "vcard",
-        input.getString("vcard"),
-        "user_id",
-        user == null ? 0L : user.id());
+    User user = sender.world().findByPhone(phone);
+    return Media.of(
+        TlObject.of(
+            "messageMediaContact",
+            "phone_number",
+            phone,
+            "first_name",
+            firstName,
+            "last_name",
+            input.getString("last_name"),
+            "vcard",
+            input.getString("vcard"),
+            "user_id",
+            user == null ? 0L : user.id()));
   }
 
   /** The medium of a message that is being edited. */

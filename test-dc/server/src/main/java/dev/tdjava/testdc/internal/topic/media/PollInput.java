@@ -1,7 +1,8 @@
 package dev.tdjava.testdc.internal.topic.media;
 
 import dev.tdjava.testdc.internal.model.RpcError;
-import dev.tdjava.testdc.internal.rpc.Request;
+import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -9,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Polls as clients make them. */
-final class PollInput {
+/** Polls as people make them. */
+public final class PollInput {
 
   private static final int MAX_ANSWERS = 12;
   private static final int MAX_QUESTION = 300;
@@ -18,18 +19,24 @@ final class PollInput {
 
   private PollInput() {}
 
-  static Poll poll(Request request, TlObject input) {
+  /**
+   * A new poll.
+   *
+   * @param input the {@code inputMediaPoll}
+   * @throws RpcError if it is none that Telegram takes
+   */
+  public static Poll poll(User creator, TlObject input) {
+    World world = creator.world();
     TlObject poll = input.getObject("poll");
     List<byte[]> correct = input.getList("correct_answers");
     check(poll, correct);
-    TlObject made = poll.copy().put("id", request.world().randomLong()).put("closed", null);
+    TlObject made = poll.copy().put("id", world.randomLong()).put("closed", null);
     if (poll.has("close_period")) {
-      made.put("close_date", request.world().now() + poll.getInt("close_period"));
+      made.put("close_date", world.now() + poll.getInt("close_period"));
     }
-    Poll result =
-        new Poll(made, request.user(), correct, input.has("solution") ? input.copy() : null);
+    Poll result = new Poll(made, creator, correct, input.has("solution") ? input.copy() : null);
     if (made.has("close_date")) {
-      result.closeAt(request.world(), made.getInt("close_date"));
+      result.closeAt(world, made.getInt("close_date"));
     }
     return result;
   }

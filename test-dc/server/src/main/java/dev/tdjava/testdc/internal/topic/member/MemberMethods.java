@@ -3,7 +3,6 @@ package dev.tdjava.testdc.internal.topic.member;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Who is in a supergroup or channel, and what they may do there. */
@@ -41,24 +39,11 @@ public final class MemberMethods {
 
   private static TlObject invite(Request request) {
     Channel channel = channel(request);
-    Member inviter = Rights.allowed(request.user(), channel, "invite_users");
     List<User> users = new ArrayList<>();
     for (TlObject input : request.tl().<TlObject>getList("users")) {
-      User user = Peers.user(request, input);
-      Member member = channel.member(user);
-      if (member != null && member.role() == Member.Role.BANNED && !inviter.may("ban_users")) {
-        throw RpcError.bad("USER_KICKED");
-      }
-      if (user.isBot() && channel.isBroadcast()) {
-        throw RpcError.bad("USER_BOT"); // bots come into channels as administrators only
-      }
-      if (!channel.has(user)) {
-        users.add(user);
-      }
+      users.add(Peers.user(request, input));
     }
-    if (!users.isEmpty()) {
-      Membership.add(request.delivery(), channel, request.user(), users);
-    }
+    Membership.invite(request.delivery(), channel, request.user(), users);
     return invited(request);
   }
 
@@ -73,23 +58,15 @@ public final class MemberMethods {
 
   private static TlObject leave(Request request) {
     Channel channel = channel(request);
-    if (!channel.has(request.user())) {
-      throw RpcError.bad("USER_NOT_PARTICIPANT");
-    }
     Membership.leave(request.delivery(), channel, request.user());
     return request.updates();
   }
 
   private static TlObject ban(Request request) {
     Channel channel = channel(request);
-    Member admin = Rights.admin(request.user(), channel, "ban_users");
     if (!(request.peer("participant") instanceof User user)) {
       throw RpcError.bad("PARTICIPANT_ID_INVALID");
     }
-    if (user == request.user()) {
-      throw RpcError.bad("USER_ADMIN_INVALID");
-    }
-    Rights.checkMayChange(admin, channel, user);
     TlObject rights = limited(request.tl().getObject("banned_rights"), request.world().now());
     Membership.restrict(request.delivery(), channel, user, request.user(), rights);
     return request.updates();
@@ -103,50 +80,15 @@ public final class MemberMethods {
   }
 
   private static TlObject promote(Request request) {
-    Channel channel = channel(request);
     TlObject rights = request.tl().getObject("admin_rights");
-    User user = request.user("user_id");
-    Member admin = Rights.member(request.user(), channel);
-    boolean own = user == request.user();
-    if (!own) {
-      admin = Rights.admin(request.user(), channel, "add_admins");
-      Rights.checkMayChange(admin, channel, user);
-    } else if (!admin.isAdmin()) {
-      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
-    }
-    for (String right : rights.fields().keySet()) {
-      if (!admin.may(right) && !(admin.role() == Member.Role.ADMIN && !isGuarded(right))) {
-        throw RpcError.forbidden("RIGHT_FORBIDDEN");
-      }
-    }
-    String rank = request.tl().getString("rank");
-    if (rank.codePointCount(0, rank.length()) > 16) {
-      throw RpcError.bad("ADMIN_RANK_INVALID");
-    }
-    if (!channel.has(user)) {
-      if (rights.fields().isEmpty()) {
-        throw RpcError.bad("USER_NOT_PARTICIPANT");
-      }
-      if (user.isBot() && channel.isBroadcast()) {
-        channel.join(user, request.user(), request.world().now());
-      } else {
-        Rights.allowed(request.user(), channel, "invite_users");
-        Membership.add(request.delivery(), channel, request.user(), List.of(user));
-      }
-    }
     Membership.promote(
         request.delivery(),
-        channel,
-        user,
+        channel(request),
+        request.user("user_id"),
         request.user(),
         rights.fields().isEmpty() ? null : rights,
-        rank);
+        request.tl().getString("rank"));
     return request.updates();
-  }
-
-  /** Clients send some flags with every set of rights. */
-  private static boolean isGuarded(String right) {
-    return !Set.of("other", "manage_call", "anonymous").contains(right);
   }
 
   private static TlObject participants(Request request) {

@@ -6,8 +6,11 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +20,59 @@ import org.jspecify.annotations.Nullable;
 /** Who comes into a chat, who goes, what they may do there, and who is told of it. */
 public final class Membership {
 
+  /** As many can be in a basic group. */
+  public static final int MAX_IN_GROUP = 200;
+
+  private static final int MAX_RANK = 16;
+
+  /** Clients send some flags with every set of rights. */
+  private static final Set<String> UNGUARDED = Set.of("other", "manage_call", "anonymous");
+
   private Membership() {}
 
-  /** Someone brings others in. */
+  /**
+   * Someone brings others in; in supergroups and channels those who are in already stay.
+   *
+   * @throws RpcError if they may not
+   */
+  public static void invite(Delivery delivery, Chat chat, User inviter, Collection<User> users) {
+    Member member = Rights.allowed(inviter, chat, "invite_users");
+    List<User> added = new ArrayList<>();
+    for (User user : users) {
+      if (chat instanceof Group group) {
+        checkMayAdd(group, user);
+      } else {
+        checkMayAdd((Channel) chat, user, member);
+      }
+      if (!chat.has(user)) {
+        added.add(user);
+      }
+    }
+    if (!added.isEmpty()) {
+      add(delivery, chat, inviter, added);
+    }
+  }
+
+  private static void checkMayAdd(Group group, User user) {
+    if (group.has(user)) {
+      throw RpcError.bad("USER_ALREADY_PARTICIPANT");
+    }
+    if (group.users().size() >= MAX_IN_GROUP) {
+      throw RpcError.bad("USERS_TOO_MUCH");
+    }
+  }
+
+  private static void checkMayAdd(Channel channel, User user, Member inviter) {
+    Member member = channel.member(user);
+    if (member != null && member.role() == Member.Role.BANNED && !inviter.may("ban_users")) {
+      throw RpcError.bad("USER_KICKED");
+    }
+    if (user.isBot() && channel.isBroadcast()) {
+      throw RpcError.bad("USER_BOT"); // bots come into channels as administrators only
+    }
+  }
+
+  /** Others come in, by that user's doing. */
   public static void add(Delivery delivery, Chat chat, User inviter, Collection<User> users) {
     for (User user : users) {
       enter(delivery, chat, user, inviter, null);
@@ -59,13 +112,28 @@ public final class Membership {
     before.tell(delivery, inviter, invite);
   }
 
-  /** Someone goes. */
+  /**
+   * Someone goes.
+   *
+   * @throws RpcError if they are not there
+   */
   public static void leave(Delivery delivery, Chat chat, User user) {
+    Rights.member(user, chat);
     out(delivery, chat, user, user, Member.Role.LEFT);
   }
 
-  /** Someone is put out of a basic group, and may be brought back. */
+  /**
+   * Someone is put out of a basic group, and may be brought back.
+   *
+   * @throws RpcError if that user may not do so
+   */
   public static void kick(Delivery delivery, Group group, User user, User by) {
+    Member admin = Rights.member(by, group);
+    Member member = Rights.member(user, group);
+    if (!admin.may("ban_users") && member.inviter() != by) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    Rights.checkMayChange(admin, group, user);
     out(delivery, group, user, by, Member.Role.BANNED);
   }
 
@@ -90,9 +158,15 @@ public final class Membership {
    *
    * @param rights the {@code chatBannedRights}; without {@code view_messages} it is a ban, and with
    *     none of them everything is allowed again
+   * @throws RpcError if that user may not do so
    */
   public static void restrict(
       Delivery delivery, Channel channel, User user, User by, TlObject rights) {
+    Member admin = Rights.admin(by, channel, "ban_users");
+    if (user == by) {
+      throw RpcError.bad("USER_ADMIN_INVALID");
+    }
+    Rights.checkMayChange(admin, channel, user);
     Member member = channel.place(user);
     boolean wasIn = member.isIn();
     boolean ban = rights.isTrue("view_messages");
@@ -114,12 +188,22 @@ public final class Membership {
   }
 
   /**
-   * Makes someone an administrator, or takes that away.
+   * Makes someone an administrator, who may have to come in first, or takes that away.
    *
    * @param rights the {@code chatAdminRights}, or null for none
+   * @throws RpcError if that user may not do so
    */
   public static void promote(
       Delivery delivery, Chat chat, User user, User by, @Nullable TlObject rights, String rank) {
+    if (chat instanceof Channel channel) {
+      checkMayPromote(channel, user, by, rights, rank);
+      if (!channel.has(user)) {
+        comeAsAdmin(delivery, channel, user, by, rights);
+      }
+    } else {
+      Rights.checkMayChange(Rights.creator(by, chat), chat, user);
+      Rights.member(user, chat);
+    }
     Member member = chat.place(user);
     MembershipNews.Before before = MembershipNews.before(chat, user);
     member.rank(rank);
@@ -130,6 +214,39 @@ public final class Membership {
       member.changedBy(by);
     }
     before.tell(delivery, by, null);
+  }
+
+  private static void checkMayPromote(
+      Channel channel, User user, User by, @Nullable TlObject rights, String rank) {
+    Member admin = Rights.member(by, channel);
+    if (user != by) {
+      admin = Rights.admin(by, channel, "add_admins");
+      Rights.checkMayChange(admin, channel, user);
+    } else if (!admin.isAdmin()) {
+      throw RpcError.bad("CHAT_ADMIN_REQUIRED");
+    }
+    Set<String> given = rights == null ? Set.of() : rights.fields().keySet();
+    for (String right : given) {
+      if (!admin.may(right) && !(admin.role() == Member.Role.ADMIN && UNGUARDED.contains(right))) {
+        throw RpcError.forbidden("RIGHT_FORBIDDEN");
+      }
+    }
+    if (rank.codePointCount(0, rank.length()) > MAX_RANK) {
+      throw RpcError.bad("ADMIN_RANK_INVALID");
+    }
+  }
+
+  private static void comeAsAdmin(
+      Delivery delivery, Channel channel, User user, User by, @Nullable TlObject rights) {
+    if (rights == null) {
+      throw RpcError.bad("USER_NOT_PARTICIPANT");
+    }
+    if (user.isBot() && channel.isBroadcast()) {
+      channel.join(user, by, delivery.world().now());
+    } else {
+      Rights.allowed(by, channel, "invite_users");
+      add(delivery, channel, by, List.of(user));
+    }
   }
 
   public static boolean isBroadcast(Chat chat) {

@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -41,21 +42,15 @@ final class EditMethods {
       return ScheduledMethods.replace(request, edited);
     }
     Peer peer = request.peer("peer");
-    Post post = request.user().boxOf(peer).post(request.tl().getInt("id"));
-    if (post == null || post.action() != null) {
-      throw RpcError.bad("MESSAGE_ID_INVALID");
-    }
-    if (!Writing.mayEdit(request.user(), post)) {
-      throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
-    }
+    User user = request.user();
+    Post post = Writing.checkMayEdit(user, user.boxOf(peer).post(request.tl().getInt("id")));
     if (closes(request, post)) {
       return request.updates();
     }
     if (!change(request, post)) {
       throw RpcError.bad("MESSAGE_NOT_MODIFIED");
     }
-    post.editDate(request.world().now());
-    request.world().messages().changed(request.delivery(), post);
+    Writing.edited(request.delivery(), post);
     return request.updates();
   }
 
@@ -93,14 +88,7 @@ final class EditMethods {
               Media.ofNullable(post.media(), request.user()),
               post.date());
     }
-    if (text.isBlank() && media == null) {
-      throw RpcError.bad("MESSAGE_EMPTY");
-    }
-    if (media != null) {
-      Writing.checkCaption(text);
-    } else if (text.length() > Writing.MAX_TEXT) {
-      throw RpcError.bad("MESSAGE_TOO_LONG");
-    }
+    Writing.check(text, media);
     TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
         markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());

@@ -14,8 +14,6 @@ import java.util.List;
 /** Messages with something beside the text. */
 final class MediaMethods {
 
-  private static final int MAX_ALBUM = 10;
-
   private final MediaInput input;
 
   MediaMethods(MediaInput input) {
@@ -75,19 +73,13 @@ final class MediaMethods {
     TlObject tl = request.tl();
     Peer peer = request.peer("peer");
     List<TlObject> parts = tl.getList("multi_media");
-    if (parts.isEmpty()) {
-      throw RpcError.bad("MEDIA_EMPTY");
-    }
-    if (parts.size() > MAX_ALBUM) {
-      throw RpcError.bad("MULTI_MEDIA_TOO_LONG");
-    }
-    long group = request.world().randomLong();
     List<Post> posts = new ArrayList<>();
     List<Long> randomIds = new ArrayList<>();
     for (TlObject part : parts) {
-      posts.add(post(request, peer, part).groupedId(group));
+      posts.add(post(request, peer, part));
       randomIds.add(part.getLong("random_id"));
     }
+    Writing.together(request.world(), posts);
     SendMethods.checkMayWrite(request, peer, posts); // an album counts once for slow mode
     return SendMethods.publish(request, posts, randomIds);
   }

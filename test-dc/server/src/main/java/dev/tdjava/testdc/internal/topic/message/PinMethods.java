@@ -23,25 +23,18 @@ final class PinMethods {
     TlObject tl = request.tl();
     User user = request.user();
     Peer peer = request.peer("peer");
-    Rights.checkMayPin(request.user(), peer);
-    Box box = user.boxOf(peer);
-    Post post = box.post(tl.getInt("id"));
-    if (post == null || post.action() != null) {
+    Rights.checkMayPin(user, peer);
+    Post post = user.boxOf(peer).post(tl.getInt("id"));
+    if (post == null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    boolean pinned = !tl.isTrue("unpin");
-    if (pinned && post.isPinnedIn(box)) {
-      throw RpcError.bad("CHAT_NOT_MODIFIED");
-    }
-    boolean oneSide = tl.isTrue("pm_oneside") && peer instanceof User;
-    if (oneSide) {
-      Pins.pin(request.delivery(), post, box, pinned);
-    } else {
-      Pins.pin(request.delivery(), post, pinned);
-    }
-    if (pinned && !oneSide) {
-      Pins.announce(request.delivery(), post, user, tl.isTrue("silent"));
-    }
+    Pins.pin(
+        request.delivery(),
+        user,
+        post,
+        !tl.isTrue("unpin"),
+        tl.isTrue("pm_oneside"),
+        tl.isTrue("silent"));
     return request.updates();
   }
 

@@ -6,6 +6,8 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -19,14 +21,31 @@ public final class Pins {
 
   private Pins() {}
 
-  /** Pins a message for everyone who has it, or no longer. */
-  public static void pin(Delivery delivery, Post post, boolean pinned) {
-    pin(delivery, List.of(post), post.ids().keySet(), pinned);
-  }
-
-  /** Pins a message in one box only, or no longer. */
-  public static void pin(Delivery delivery, Post post, Box box, boolean pinned) {
-    pin(delivery, List.of(post), List.of(box), pinned);
+  /**
+   * Someone pins a message, or no longer, which is said in the chat.
+   *
+   * @param oneSide whether in a private chat only their own side has it pinned
+   * @throws RpcError if they may not
+   */
+  public static void pin(
+      Delivery delivery, User by, Post post, boolean pinned, boolean oneSide, boolean silent) {
+    Peer chat = post.chatFor(by);
+    Rights.checkMayPin(by, chat);
+    Box box = by.boxOf(chat);
+    if (post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (pinned && post.isPinnedIn(box)) {
+      throw RpcError.bad("CHAT_NOT_MODIFIED");
+    }
+    if (oneSide && chat instanceof User) {
+      pin(delivery, List.of(post), List.of(box), pinned);
+      return;
+    }
+    pin(delivery, List.of(post), List.copyOf(post.ids().keySet()), pinned);
+    if (pinned) {
+      announce(delivery, post, by, silent);
+    }
   }
 
   /** No message of the chat is pinned any more, for anyone. */
@@ -44,7 +63,7 @@ public final class Pins {
   }
 
   /** Says in the chat that a message was pinned. */
-  public static void announce(Delivery delivery, Post post, User by, boolean silent) {
+  private static void announce(Delivery delivery, Post post, User by, boolean silent) {
     boolean own = post.chat() instanceof Channel channel && channel.isBroadcast();
     Peer chat = post.chatFor(by);
     delivery

@@ -2,9 +2,7 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
-import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -41,11 +39,8 @@ final class ReadMethods {
   }
 
   private static Boolean typing(Request request) {
-    Peer peer = request.peer("peer");
-    if (peer instanceof Chat chat) {
-      Rights.member(request.user(), chat);
-    }
-    Typing.tell(request.delivery(), request.user(), peer, request.tl().getObject("action"));
+    Typing.tell(
+        request.delivery(), request.user(), request.peer("peer"), request.tl().getObject("action"));
     return true;
   }
 }

@@ -2,7 +2,6 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
-import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
@@ -40,20 +39,12 @@ public final class SendMethods {
   public static Post draft(Request request, Peer peer) {
     TlObject tl = request.tl();
     User user = request.user();
-    boolean asChannel = peer instanceof Channel channel && channel.isBroadcast();
     Post post =
-        new Post(asChannel ? peer : user, peer, request.world().now())
+        Writing.begin(user, peer)
             .silent(tl.isTrue("silent"))
             .captionAbove(tl.isTrue("invert_media"))
             .noforwards(tl.isTrue("noforwards"))
-            .replyMarkup(Keyboards.of(request))
-            .buttonsOf(user.isBot() ? user : null);
-    if (peer instanceof Channel channel && channel.isBroadcast() && channel.hasSignatures()) {
-      post.postAuthor(user.title());
-    }
-    if (asChannel) {
-      post.author(user);
-    }
+            .replyMarkup(Keyboards.of(request));
     TlObject reply = tl.findObject("reply_to");
     if (reply != null) {
       if (!reply.is("inputReplyToMessage")) {
@@ -161,16 +152,14 @@ public final class SendMethods {
 
   private static TlObject deleteInChannel(Request request) {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
-    Member member = Rights.member(request.user(), channel);
+    Rights.member(request.user(), channel);
     Box box = channel.box();
     int before = box.pts();
     List<Post> posts = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
       Post post = box.post(id);
       if (post != null) {
-        if (post.from() != request.user() && !member.may("delete_messages")) {
-          throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
-        }
+        Writing.checkMayDelete(request.user(), post);
         posts.add(post);
       }
     }

@@ -4,6 +4,8 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.Rights;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
@@ -16,6 +18,7 @@ public final class Typing {
    * Tells it.
    *
    * @param action a {@code SendMessageAction}
+   * @throws RpcError if they are not in the chat
    */
   public static void tell(Delivery delivery, User user, Peer in, TlObject action) {
     if (in instanceof User other) {
@@ -25,6 +28,7 @@ public final class Typing {
       }
       return;
     }
+    Rights.member(user, (Chat) in);
     boolean channel = in instanceof Channel;
     for (User member : ((Chat) in).users()) {
       if (member != user) {

@@ -2,11 +2,13 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -23,8 +25,20 @@ public final class Writing {
 
   public static final int MAX_TEXT = 4096;
   private static final int MAX_CAPTION = 1024;
+  private static final int MAX_ALBUM = 10;
 
   private Writing() {}
+
+  /** A new message of that user, which in a channel is the channel's own. */
+  public static Post begin(User user, Peer to) {
+    int now = to.world().now();
+    User bot = user.isBot() ? user : null;
+    if (to instanceof Channel channel && channel.isBroadcast()) {
+      Post post = new Post(channel, channel, now).author(user).buttonsOf(bot);
+      return channel.hasSignatures() ? post.postAuthor(user.title()) : post;
+    }
+    return new Post(user, to, now).buttonsOf(bot);
+  }
 
   /** Refuses a text that says nothing, or too much. */
   public static void checkText(String text) {
@@ -40,6 +54,29 @@ public final class Writing {
     if (caption.codePointCount(0, caption.length()) > MAX_CAPTION) {
       throw RpcError.bad("MEDIA_CAPTION_TOO_LONG");
     }
+  }
+
+  /**
+   * Refuses a text, or the caption of that medium, as {@link #checkText} and {@code checkCaption}.
+   */
+  public static void check(String text, @Nullable Media media) {
+    if (media == null) {
+      checkText(text);
+    } else {
+      checkCaption(text);
+    }
+  }
+
+  /** Refuses what is no album, and makes one of these messages. */
+  public static void together(World world, List<Post> posts) {
+    if (posts.isEmpty()) {
+      throw RpcError.bad("MEDIA_EMPTY");
+    }
+    if (posts.size() > MAX_ALBUM) {
+      throw RpcError.bad("MULTI_MEDIA_TOO_LONG");
+    }
+    long group = world.randomLong();
+    posts.forEach(post -> post.groupedId(group));
   }
 
   /** Which right one must not have lost to send it, as in {@code chatBannedRights}. */
@@ -122,11 +159,42 @@ public final class Writing {
     }
   }
 
-  public static boolean mayEdit(User user, Post post) {
+  /**
+   * Refuses to let someone change a message.
+   *
+   * @param post null if there is none
+   * @throws RpcError with the reason
+   */
+  public static Post checkMayEdit(User user, @Nullable Post post) {
+    if (post == null || post.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (!mayEdit(user, post)) {
+      throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
+    }
+    return post;
+  }
+
+  private static boolean mayEdit(User user, Post post) {
     if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
       Member member = channel.member(user);
       return member != null && (member.may("edit_messages") || member.may("post_messages"));
     }
-    return post.from() == user || (post.viaBot() == user);
+    return post.from() == user || post.viaBot() == user;
+  }
+
+  /** Tells that a message is not as it was; it is changed already. */
+  public static void edited(Delivery delivery, Post post) {
+    World world = delivery.world();
+    world.messages().changed(delivery, post.editDate(world.now()));
+  }
+
+  /** Refuses to let someone delete a message for everyone; in private chats both may. */
+  public static void checkMayDelete(User user, Post post) {
+    if (post.chat() instanceof Channel channel
+        && !Rights.member(user, channel).may("delete_messages")
+        && post.from() != user) {
+      throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
+    }
   }
 }
