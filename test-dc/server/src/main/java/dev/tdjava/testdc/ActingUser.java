@@ -6,7 +6,7 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Member;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -50,7 +50,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return post(Writing.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
+    return send(Writing.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -73,7 +73,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
-    return post(
+    return send(
         Writing.begin(user, to.modelIn(dc)).text(text, List.of()).replyMarkup(keyboard.toTl()));
   }
 
@@ -91,7 +91,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
       return Presses.ask(dc, user, message, found.getBytes("data"));
     }
     if (found.is("keyboardButton")) {
-      post(Writing.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));
+      send(Writing.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));
     }
     return new BotAnswer("", false, found.getString("url", ""));
   }
@@ -99,33 +99,33 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** Reacts to a message with these emoji and no others; with none to take back what was there. */
   public void reacts(TestMessage message, String... emoji) {
     List<TlObject> reactions = Stream.of(emoji).map(ReactionCatalog::reaction).toList();
-    Post post = message.modelIn(dc);
+    Message model = message.modelIn(dc);
     dc.tell(
         user.title() + "'s reaction to " + message,
         delivery -> {
-          checkHas(post);
-          Reacting.react(delivery, user, post, reactions, false);
+          checkHas(model);
+          Reacting.react(delivery, user, model, reactions, false);
         });
   }
 
   /** Answers a message in its chat. */
   public TestMessage replies(TestMessage message, String text) {
-    Post to = message.modelIn(dc);
+    Message to = message.modelIn(dc);
     dc.run(() -> checkHas(to));
-    return post(
+    return send(
         Writing.begin(user, to.chatFor(user))
             .text(text, TextEntities.in(text, List.of()))
             .replyTo(to, null));
   }
 
-  private TestMessage post(Post post) {
+  private TestMessage send(Message message) {
     return dc.act(
-        user.title() + "'s message to " + post.chat().title(),
+        user.title() + "'s message to " + message.chat().title(),
         delivery -> {
-          Writing.checkText(post.text());
-          Writing.checkMayWrite(dc.world(), user, post.chat(), "send_plain");
-          dc.world().messages().add(delivery, post);
-          return new TestMessage(dc, post);
+          Writing.checkText(message.text());
+          Writing.checkMayWrite(dc.world(), user, message.chat(), "send_plain");
+          dc.world().messages().add(delivery, message);
+          return new TestMessage(dc, message);
         });
   }
 
@@ -193,25 +193,25 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Changes the text of a message. */
   public void edits(TestMessage message, String text) {
-    Post post = message.modelIn(dc);
+    Message model = message.modelIn(dc);
     dc.tell(
         user.title() + "'s change of " + message,
         delivery -> {
-          Writing.checkMayEdit(user, post);
-          Writing.check(text, post.media());
-          Writing.edited(delivery, post.text(text, TextEntities.in(text, List.of())));
+          Writing.checkMayEdit(user, model);
+          Writing.check(text, model.media());
+          Writing.edited(delivery, model.text(text, TextEntities.in(text, List.of())));
         });
   }
 
   /** Deletes a message for everyone. */
   public void deletes(TestMessage message) {
-    Post post = message.modelIn(dc);
+    Message model = message.modelIn(dc);
     dc.tell(
         user.title() + "'s deleting of " + message,
         delivery -> {
-          checkHas(post);
-          Writing.checkMayDelete(user, post);
-          dc.world().messages().delete(delivery, List.of(post));
+          checkHas(model);
+          Writing.checkMayDelete(user, model);
+          dc.world().messages().delete(delivery, List.of(model));
         });
   }
 
@@ -334,8 +334,8 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   }
 
   /** In a private chat only the two people have a message. */
-  final void checkHas(Post post) {
-    if (post.idIn(user.boxOf(post.chatFor(user))) == 0) {
+  final void checkHas(Message message) {
+    if (message.idIn(user.boxOf(message.chatFor(user))) == 0) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
   }

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -77,16 +77,16 @@ final class BotScript {
 
   private void message(TlObject tl) {
     Consumer<TestMessage> handler = onMessage;
-    Post post = find(tl.getObject("peer_id"), tl.getInt("id"));
-    if (handler != null && post != null && post.from() != user && post.action() == null) {
-      run(() -> handler.accept(new TestMessage(dc, post)));
+    Message message = find(tl.getObject("peer_id"), tl.getInt("id"));
+    if (handler != null && message != null && message.from() != user && message.action() == null) {
+      run(() -> handler.accept(new TestMessage(dc, message)));
     }
   }
 
-  private void press(TlObject update, @Nullable Post post) {
+  private void press(TlObject update, @Nullable Message message) {
     Function<ButtonPress, BotAnswer> handler = onPress;
     User presser = dc.world().findUser(update.getLong("user_id"));
-    if (handler == null || post == null || presser == null) {
+    if (handler == null || message == null || presser == null) {
       return;
     }
     String data = new String(update.getBytes("data"), StandardCharsets.UTF_8);
@@ -94,7 +94,7 @@ final class BotScript {
     run(
         () -> {
           BotAnswer answer =
-              handler.apply(new ButtonPress(dc.user(presser), new TestMessage(dc, post), data));
+              handler.apply(new ButtonPress(dc.user(presser), new TestMessage(dc, message), data));
           answer(
               () ->
                   Bots.of(dc.world())
@@ -142,11 +142,11 @@ final class BotScript {
     }
   }
 
-  private @Nullable Post find(TlObject peer, TlObject update) {
+  private @Nullable Message find(TlObject peer, TlObject update) {
     return find(peer, update.getInt("msg_id"));
   }
 
-  private @Nullable Post find(TlObject peer, int id) {
+  private @Nullable Message find(TlObject peer, int id) {
     Peer chat = null;
     if (peer.is("peerUser")) {
       chat = dc.world().findUser(peer.getLong("user_id"));
@@ -155,6 +155,6 @@ final class BotScript {
           dc.world().findChat(peer.getLong(peer.is("peerChat") ? "chat_id" : "channel_id"));
       chat = found;
     }
-    return chat == null ? null : user.boxOf(chat).post(id);
+    return chat == null ? null : user.boxOf(chat).message(id);
   }
 }

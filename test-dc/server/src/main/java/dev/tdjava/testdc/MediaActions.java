@@ -3,7 +3,7 @@ package dev.tdjava.testdc;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Media;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.account.Photos;
@@ -40,52 +40,52 @@ final class MediaActions {
                 ? "no files"
                 : files.stream().map(TestFile::name).collect(Collectors.joining(", "))),
         delivery -> {
-          List<Post> posts = new ArrayList<>();
+          List<Message> messages = new ArrayList<>();
           for (TestFile file : files) {
             String caption = file.caption();
             Writing.checkCaption(caption);
-            posts.add(
-                post(to, Media.of(file.media(dc, user)))
+            messages.add(
+                message(to, Media.of(file.media(dc, user)))
                     .text(caption, TextEntities.in(caption, List.of())));
           }
           if (album) {
-            Writing.together(dc.world(), posts);
+            Writing.together(dc.world(), messages);
           }
-          checkMayWrite(posts); // an album counts once for slow mode
-          posts.forEach(post -> dc.world().messages().add(delivery, post));
-          return posts.stream().map(post -> new TestMessage(dc, post)).toList();
+          checkMayWrite(messages); // an album counts once for slow mode
+          messages.forEach(message -> dc.world().messages().add(delivery, message));
+          return messages.stream().map(message -> new TestMessage(dc, message)).toList();
         });
   }
 
   TestMessage sends(TestPeer to, TestPoll poll) {
-    return dc.act(delivery -> add(delivery, post(to, poll.make(user))));
+    return dc.act(delivery -> add(delivery, message(to, poll.make(user))));
   }
 
   TestMessage sends(TestPeer to, Supplier<Media> media) {
-    return dc.act(delivery -> add(delivery, post(to, media.get())));
+    return dc.act(delivery -> add(delivery, message(to, media.get())));
   }
 
   TestMessage forwards(TestMessage message, TestPeer to) {
     return dc.act(
         delivery -> {
-          Post original = Forwarding.checked(message.modelIn(dc));
+          Message original = Forwarding.checked(message.modelIn(dc));
           by.checkHas(original);
-          return add(delivery, Forwarding.forward(post(to, null), original, user));
+          return add(delivery, Forwarding.forward(message(to, null), original, user));
         });
   }
 
-  private Post post(TestPeer to, @Nullable Media media) {
+  private Message message(TestPeer to, @Nullable Media media) {
     return Writing.begin(user, to.modelIn(dc)).media(media);
   }
 
-  private void checkMayWrite(List<Post> posts) {
-    Writing.checkMayWrite(dc.world(), user, posts.get(0).chat(), posts);
+  private void checkMayWrite(List<Message> messages) {
+    Writing.checkMayWrite(dc.world(), user, messages.get(0).chat(), messages);
   }
 
-  private TestMessage add(Delivery delivery, Post post) {
-    checkMayWrite(List.of(post));
-    dc.world().messages().add(delivery, post);
-    return new TestMessage(dc, post);
+  private TestMessage add(Delivery delivery, Message message) {
+    checkMayWrite(List.of(message));
+    dc.world().messages().add(delivery, message);
+    return new TestMessage(dc, message);
   }
 
   void votes(TestMessage message, int... answers) {
@@ -113,9 +113,10 @@ final class MediaActions {
   }
 
   /** The file that a message of this user carries; on the data centre's thread. */
-  static StoredFile file(TestDc dc, Post post) {
-    Media media = post.media();
-    User viewer = post.from() instanceof User writer ? writer : ((Channel) post.from()).creator();
+  static StoredFile file(TestDc dc, Message message) {
+    Media media = message.media();
+    User viewer =
+        message.from() instanceof User writer ? writer : ((Channel) message.from()).creator();
     TlObject rendered = Media.ofNullable(media, viewer);
     TlObject tl =
         rendered == null

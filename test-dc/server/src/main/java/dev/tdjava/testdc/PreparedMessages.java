@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.model.Delivery;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.mtproto.Session;
 import dev.tdjava.testdc.internal.tl.Layer;
@@ -52,8 +52,9 @@ public final class PreparedMessages {
     for (int from = 0; from < count; from += together) {
       Delivery delivery = dc.world().delivery();
       for (int i = from; i < Math.min(count, from + together); i++) {
-        Post post = new Post(writer, receiver, dc.world().now()).text(text.apply(i), List.of());
-        dc.world().messages().add(delivery, post);
+        Message message =
+            new Message(writer, receiver, dc.world().now()).text(text.apply(i), List.of());
+        dc.world().messages().add(delivery, message);
       }
       TlObject updates = delivery.take(receiver);
       batches.add(layer.encode(updates));

@@ -1,6 +1,6 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import java.io.InputStream;
 
@@ -8,20 +8,20 @@ import java.io.InputStream;
 public final class TestMessage {
 
   private final TestDc dc;
-  private final Post post;
+  private final Message message;
 
-  TestMessage(TestDc dc, Post post) {
+  TestMessage(TestDc dc, Message message) {
     this.dc = dc;
-    this.post = post;
+    this.message = message;
   }
 
   public String text() {
-    return dc.call(post::text);
+    return dc.call(message::text);
   }
 
   /** How many bytes the message's file has. */
   public long fileSize() {
-    return dc.call(() -> MediaActions.file(dc, post).main().size());
+    return dc.call(() -> MediaActions.file(dc, message).main().size());
   }
 
   /**
@@ -30,7 +30,7 @@ public final class TestMessage {
    * @throws IllegalArgumentException if there is no file in the message
    */
   public InputStream file() {
-    return new FileInput(dc, dc.call(() -> MediaActions.file(dc, post).main()));
+    return new FileInput(dc, dc.call(() -> MediaActions.file(dc, message).main()));
   }
 
   /**
@@ -40,7 +40,7 @@ public final class TestMessage {
    */
   public long idFor(TestUser user) {
     User reader = user.modelIn(dc);
-    int id = dc.call(() -> post.idIn(reader.boxOf(post.chatFor(reader))));
+    int id = dc.call(() -> message.idIn(reader.boxOf(message.chatFor(reader))));
     if (id == 0) {
       throw new IllegalArgumentException(user + " does not have this message");
     }
@@ -53,20 +53,20 @@ public final class TestMessage {
    * @throws IllegalStateException if a channel speaks for itself
    */
   public TestUser from() {
-    if (post.from() instanceof User user) {
+    if (message.from() instanceof User user) {
       return dc.user(user);
     }
     throw new IllegalStateException(this + " is from a channel");
   }
 
-  Post model() {
-    return post;
+  Message model() {
+    return message;
   }
 
   /** The same, for use in that data centre, which must be its own. */
-  Post modelIn(TestDc other) {
-    Arguments.sameDc(other, dc, "The message \"" + post.text() + "\"");
-    return post;
+  Message modelIn(TestDc other) {
+    Arguments.sameDc(other, dc, "The message \"" + message.text() + "\"");
+    return message;
   }
 
   @Override

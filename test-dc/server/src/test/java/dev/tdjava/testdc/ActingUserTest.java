@@ -84,10 +84,10 @@ class ActingUserTest {
   @Test
   void aChannelDoesNotForwardFromItself() {
     TestChat news = dc.channel("News", alice, carol).signatures(true);
-    TestMessage post = alice.says(news, "hi");
+    TestMessage message = alice.says(news, "hi");
 
-    TestMessage again = alice.forwards(post, news);
-    TestMessage elsewhere = alice.forwards(post, bob);
+    TestMessage again = alice.forwards(message, news);
+    TestMessage elsewhere = alice.forwards(message, bob);
 
     assertThat(again.model().forward()).isNull();
     assertThat(again.model().postAuthor()).isEqualTo("Alice");

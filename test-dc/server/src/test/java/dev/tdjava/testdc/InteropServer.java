@@ -92,7 +92,7 @@ public final class InteropServer {
     return dc.call(
         () ->
             user.model().boxOf(in.model()).history(in.model()).all().newestFirst().stream()
-                .filter(post -> post.from() == from.model() && post.text().equals(text))
+                .filter(message -> message.from() == from.model() && message.text().equals(text))
                 .count());
   }
 

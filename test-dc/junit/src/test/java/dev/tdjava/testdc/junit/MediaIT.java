@@ -293,8 +293,7 @@ class MediaIT {
             bob.id(),
             InputMessageLocation.builder().location(new Location(1, 2, 0)).livePeriod(600).build());
     assertThat(bobs.content(MessageLocation.class).livePeriod()).isEqualTo(600);
-    carols.update(
-        UpdateActiveLiveLocationMessages.class, update -> update.messages().size() == 1);
+    carols.update(UpdateActiveLiveLocationMessages.class, update -> update.messages().size() == 1);
 
     carols.ask(
         EditMessageLiveLocation.builder()

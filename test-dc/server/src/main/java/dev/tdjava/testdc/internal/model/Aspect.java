@@ -9,16 +9,16 @@ public interface Aspect {
   default void user(TlObject fields, User user, User viewer) {}
 
   /** Adds to a {@code message} or {@code messageService} as it stands in that box. */
-  default void message(TlObject fields, Post post, Box box, User viewer) {}
+  default void message(TlObject fields, Message message, Box box, User viewer) {}
 
   /** Adds to a {@code dialog}. */
   default void dialog(TlObject fields, Dialog dialog) {}
 
   /** A message is about to be written; nobody has it yet. */
-  default void adding(Post post) {}
+  default void adding(Message message) {}
 
   /** A message comes into a chat of one who has it. */
-  default void arriving(Delivery delivery, Dialog dialog, Post post) {}
+  default void arriving(Delivery delivery, Dialog dialog, Message message) {}
 
   /**
    * Refuses what a user may not write to another one.

@@ -33,11 +33,11 @@ public final class Box {
    * @param pts the box's pts after it
    * @param added the message it brought, if that is what it is
    */
-  public record Told(int pts, int count, @Nullable Post added, Event event) {}
+  public record Told(int pts, int count, @Nullable Message added, Event event) {}
 
   private final Peer owner;
   private final Supplier<Collection<User>> audience;
-  private final Map<Integer, Post> posts = new HashMap<>();
+  private final Map<Integer, Message> messages = new HashMap<>();
   private final Map<Peer, History> histories = new LinkedHashMap<>();
   private final List<Told> told = new ArrayList<>();
   private final Map<User, Integer> unseen = new HashMap<>();
@@ -69,8 +69,8 @@ public final class Box {
   }
 
   /** The message of that id, or null. */
-  public @Nullable Post post(int id) {
-    return posts.get(id);
+  public @Nullable Message message(int id) {
+    return messages.get(id);
   }
 
   /** The messages of one chat. */
@@ -79,31 +79,31 @@ public final class Box {
   }
 
   /** Gives the message an id here and tells of it. */
-  public void add(Delivery delivery, Post post) {
+  public void add(Delivery delivery, Message message) {
     int id = ++lastId;
-    post.ids().put(this, id);
-    posts.put(id, post);
-    history(post.chatFor(owner)).add(id, post);
-    Post root = post.threadRoot();
+    message.ids().put(this, id);
+    messages.put(id, message);
+    history(message.chatFor(owner)).add(id, message);
+    Message root = message.threadRoot();
     if (root != null) {
-      root.thread().add(id, post);
+      root.thread().add(id, message);
     }
     tell(
         delivery,
         1,
-        post,
+        message,
         (viewer, after) ->
-            post.idIn(this) == 0 || post.isHiddenFrom(viewer)
+            message.idIn(this) == 0 || message.isHiddenFrom(viewer)
                 ? null
-                : newMessage(post, viewer, after, 1));
+                : newMessage(message, viewer, after, 1));
   }
 
   /** The update that brings a message of this box, with the pts after it. */
-  public TlObject newMessage(Post post, User viewer, int after, int count) {
+  public TlObject newMessage(Message message, User viewer, int after, int count) {
     return TlObject.of(
         isChannel() ? "updateNewChannelMessage" : "updateNewMessage",
         "message",
-        Rendering.message(post, this, viewer),
+        Rendering.message(message, this, viewer),
         "pts",
         after,
         "pts_count",
@@ -111,15 +111,15 @@ public final class Box {
   }
 
   /** Puts the message out of this box; the one who calls tells of it. */
-  void remove(Post post) {
-    Integer id = post.leave(this);
+  void remove(Message message) {
+    Integer id = message.leave(this);
     if (id != null) {
-      posts.remove(id);
-      Post root = post.threadRoot();
+      messages.remove(id);
+      Message root = message.threadRoot();
       if (root != null) {
         root.thread().remove(id);
       }
-      history(post.chatFor(owner)).remove(id, post);
+      history(message.chatFor(owner)).remove(id, message);
     }
   }
 
@@ -128,7 +128,7 @@ public final class Box {
     tell(delivery, count, null, event);
   }
 
-  private void tell(Delivery delivery, int count, @Nullable Post added, Event event) {
+  private void tell(Delivery delivery, int count, @Nullable Message added, Event event) {
     pts += count;
     changed = delivery.world().now();
     told.add(new Told(pts, count, added, event));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialog extends Attributed {
 
   /** What was looked for last, and found; it holds until the box's pts moves. */
-  private record Found(Object query, int pts, PostList posts) {}
+  private record Found(Object query, int pts, MessageList messages) {}
 
   private final User owner;
   private final Peer peer;
@@ -49,17 +49,17 @@ public final class Dialog extends Attributed {
    *
    * @param query what decides what is wanted
    */
-  public PostList found(Object query, PostList among, Predicate<Post> wanted) {
+  public MessageList found(Object query, MessageList among, Predicate<Message> wanted) {
     Found last = lastFound;
     if (last == null || last.pts() != box.pts() || !last.query().equals(query)) {
       last = new Found(query, box.pts(), among.matching(wanted));
       lastFound = last;
     }
-    return last.posts();
+    return last.messages();
   }
 
   /** The newest message, or null. */
-  public @Nullable Post top() {
+  public @Nullable Message top() {
     return topId() == 0 ? null : history().all().last();
   }
 

@@ -6,47 +6,47 @@ import java.util.Map;
 /** The messages of one chat in one box, with what is asked for of them again and again. */
 public final class History {
 
-  private static final PostList NONE = new PostList();
+  private static final MessageList NONE = new MessageList();
 
-  private final PostList all = new PostList();
-  private final PostList pinned = new PostList();
-  private final Map<Peer, PostList> byWriter = new HashMap<>();
+  private final MessageList all = new MessageList();
+  private final MessageList pinned = new MessageList();
+  private final Map<Peer, MessageList> byWriter = new HashMap<>();
 
-  public PostList all() {
+  public MessageList all() {
     return all;
   }
 
-  public PostList pinned() {
+  public MessageList pinned() {
     return pinned;
   }
 
   /** What that one wrote, in a channel's name too; not to be changed. */
-  public PostList by(Peer writer) {
+  public MessageList by(Peer writer) {
     return byWriter.getOrDefault(writer, NONE);
   }
 
-  void add(int id, Post post) {
-    all.add(id, post);
-    byWriter.computeIfAbsent(post.from(), w -> new PostList()).add(id, post);
-    User author = post.author();
+  void add(int id, Message message) {
+    all.add(id, message);
+    byWriter.computeIfAbsent(message.from(), w -> new MessageList()).add(id, message);
+    User author = message.author();
     if (author != null) {
-      byWriter.computeIfAbsent(author, w -> new PostList()).add(id, post);
+      byWriter.computeIfAbsent(author, w -> new MessageList()).add(id, message);
     }
   }
 
-  void remove(int id, Post post) {
+  void remove(int id, Message message) {
     all.remove(id);
     pinned.remove(id);
-    by(post.from()).remove(id);
-    User author = post.author();
+    by(message.from()).remove(id);
+    User author = message.author();
     if (author != null) {
       by(author).remove(id);
     }
   }
 
-  public void pinned(int id, Post post, boolean isPinned) {
+  public void pinned(int id, Message message, boolean isPinned) {
     if (isPinned) {
-      pinned.add(id, post);
+      pinned.add(id, message);
     } else {
       pinned.remove(id);
     }

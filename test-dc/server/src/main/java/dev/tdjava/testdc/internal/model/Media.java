@@ -15,7 +15,7 @@ public interface Media {
   }
 
   /** Tells the medium that it is now in this message. */
-  default void shownIn(Post post) {}
+  default void shownIn(Message message) {}
 
   /** A medium that is the same for everyone. */
   static Media of(TlObject messageMedia) {

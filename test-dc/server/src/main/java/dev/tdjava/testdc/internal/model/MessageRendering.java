@@ -8,77 +8,78 @@ final class MessageRendering {
 
   private MessageRendering() {}
 
-  static TlObject message(Post post, Box box, User viewer) {
-    TlObject message = post.action() == null ? ordinary(post, box, viewer) : service(post);
-    Peer chat = post.chatFor(box.owner());
-    boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
-    message
-        .put("id", post.idIn(box))
-        .put("out", flag(post.isOutgoingFor(viewer) && !post.isSaved()))
-        .put("media_unread", flag(isVoiceOrVideoNote(post, viewer) && !post.isHeardBy(viewer)))
-        .put("silent", flag(post.isSilent()))
+  static TlObject message(Message message, Box box, User viewer) {
+    TlObject fields = message.action() == null ? ordinary(message, box, viewer) : service(message);
+    Peer chat = message.chatFor(box.owner());
+    boolean channelPost = message.chat() instanceof Channel channel && channel.isBroadcast();
+    fields
+        .put("id", message.idIn(box))
+        .put("out", flag(message.isOutgoingFor(viewer) && !message.isSaved()))
+        .put(
+            "media_unread", flag(isVoiceOrVideoNote(message, viewer) && !message.isHeardBy(viewer)))
+        .put("silent", flag(message.isSilent()))
         .put("post", flag(channelPost))
-        .put("from_id", channelPost ? null : post.from().toPeer())
+        .put("from_id", channelPost ? null : message.from().toPeer())
         .put("peer_id", chat.toPeer())
-        .put("saved_peer_id", post.isSaved() ? savedPeer(post) : null)
-        .put("reply_to", replyTo(post, box, viewer))
-        .put("date", post.date());
-    viewer.world().aspects().forEach(aspect -> aspect.message(message, post, box, viewer));
-    return message;
+        .put("saved_peer_id", message.isSaved() ? savedPeer(message) : null)
+        .put("reply_to", replyTo(message, box, viewer))
+        .put("date", message.date());
+    viewer.world().aspects().forEach(aspect -> aspect.message(fields, message, box, viewer));
+    return fields;
   }
 
-  private static TlObject service(Post post) {
-    return TlObject.of("messageService", "action", post.action());
+  private static TlObject service(Message message) {
+    return TlObject.of("messageService", "action", message.action());
   }
 
-  private static TlObject ordinary(Post post, Box box, User viewer) {
-    boolean channelPost = post.chat() instanceof Channel channel && channel.isBroadcast();
-    User viaBot = post.viaBot();
+  private static TlObject ordinary(Message message, Box box, User viewer) {
+    boolean channelPost = message.chat() instanceof Channel channel && channel.isBroadcast();
+    User viaBot = message.viaBot();
     return TlObject.of(
         "message",
         "from_scheduled",
-        post.isFromScheduled(),
+        message.isFromScheduled(),
         "pinned",
-        post.isPinnedIn(box),
+        message.isPinnedIn(box),
         "noforwards",
-        post.isNoforwards(),
+        message.isNoforwards(),
         "invert_media",
-        post.isCaptionAbove(),
+        message.isCaptionAbove(),
         "fwd_from",
-        forward(post.forward(), viewer, post),
+        forward(message.forward(), viewer, message),
         "via_bot_id",
         viaBot == null ? null : viaBot.id(),
         "message",
-        post.textFor(viewer),
+        message.textFor(viewer),
         "media",
-        Media.ofNullable(post.media(), viewer),
+        Media.ofNullable(message.media(), viewer),
         "reply_markup",
-        post.replyMarkup(),
+        message.replyMarkup(),
         "entities",
-        post.entities().isEmpty() ? null : post.entities(),
+        message.entities().isEmpty() ? null : message.entities(),
         "views",
-        channelPost ? Math.max(1, post.seenBy().size()) : null,
+        channelPost ? Math.max(1, message.seenBy().size()) : null,
         "forwards",
         channelPost ? 0 : null,
         "replies",
-        replies(post, box, viewer),
+        replies(message, box, viewer),
         "edit_date",
-        post.editDate() == 0 ? null : post.editDate(),
+        message.editDate() == 0 ? null : message.editDate(),
         "post_author",
-        post.postAuthor(),
+        message.postAuthor(),
         "grouped_id",
-        post.groupedId() == 0 ? null : post.groupedId());
+        message.groupedId() == 0 ? null : message.groupedId());
   }
 
   /** How many answers lead back to a message that can begin a thread. */
-  static @Nullable TlObject replies(Post post, Box box, User viewer) {
-    if (!(post.chat() instanceof Channel channel)
+  static @Nullable TlObject replies(Message message, Box box, User viewer) {
+    if (!(message.chat() instanceof Channel channel)
         || channel.isBroadcast()
-        || post.threadRoot() != null
-        || post.idIn(box) == 0) {
+        || message.threadRoot() != null
+        || message.idIn(box) == 0) {
       return null;
     }
-    PostList thread = post.thread();
+    MessageList thread = message.thread();
     int read =
         viewer.hasDialog(channel) ? thread.lastIdUpTo(viewer.dialog(channel).readInbox()) : 0;
     return TlObject.of(
@@ -97,34 +98,34 @@ final class MessageRendering {
     return set ? true : null;
   }
 
-  private static boolean isVoiceOrVideoNote(Post post, User viewer) {
-    TlObject media = Media.ofNullable(post.media(), viewer);
+  private static boolean isVoiceOrVideoNote(Message message, User viewer) {
+    TlObject media = Media.ofNullable(message.media(), viewer);
     return media != null && (media.isTrue("voice") || media.isTrue("round"));
   }
 
-  private static TlObject savedPeer(Post post) {
-    Post.Forward forward = post.forward();
-    return (forward == null ? post.from() : forward.from()).toPeer();
+  private static TlObject savedPeer(Message message) {
+    Message.Forward forward = message.forward();
+    return (forward == null ? message.from() : forward.from()).toPeer();
   }
 
-  private static @Nullable TlObject replyTo(Post post, Box box, User viewer) {
-    Post replied = post.replyTo();
+  private static @Nullable TlObject replyTo(Message message, Box box, User viewer) {
+    Message replied = message.replyTo();
     if (replied == null) {
       return null;
     }
     TlObject header = TlObject.of("messageReplyHeader");
-    if (!replied.isInChatOf(post)) {
+    if (!replied.isInChatOf(message)) {
       replyElsewhere(header, replied, viewer);
     } else if (replied.everIdIn(box) == 0) {
       return null;
     } else {
       header.put("reply_to_msg_id", replied.everIdIn(box));
-      Post root = post.threadRoot();
+      Message root = message.threadRoot();
       if (root != null && root != replied) {
         header.put("reply_to_top_id", root.everIdIn(box));
       }
     }
-    TlObject quote = post.quote();
+    TlObject quote = message.quote();
     if (quote != null && quote.has("quote_text")) {
       header
           .put("quote", true)
@@ -136,7 +137,7 @@ final class MessageRendering {
   }
 
   /** An answer to another chat brings along what it answers, since not all may look there. */
-  private static void replyElsewhere(TlObject header, Post replied, User viewer) {
+  private static void replyElsewhere(TlObject header, Message replied, User viewer) {
     header
         .put(
             "reply_from",
@@ -155,21 +156,21 @@ final class MessageRendering {
   }
 
   private static @Nullable TlObject forward(
-      Post.@Nullable Forward forward, User viewer, Post post) {
+      Message.@Nullable Forward forward, User viewer, Message message) {
     if (forward == null) {
       return null;
     }
     TlObject header =
         TlObject.of("messageFwdHeader", "from_id", forward.from().toPeer(), "date", forward.date());
-    Post origin = forward.origin();
+    Message origin = forward.origin();
     if (origin != null && origin.chat() instanceof Channel channel) {
       int id = origin.idIn(channel.box());
       if (channel.isBroadcast() && id != 0) {
         header.put("channel_post", id).put("post_author", origin.postAuthor());
       }
     }
-    Post from = forward.savedFrom();
-    if (from != null && post.isSaved()) {
+    Message from = forward.savedFrom();
+    if (from != null && message.isSaved()) {
       Box box = viewer.boxOf(from.chat());
       if (from.idIn(box) != 0) {
         header

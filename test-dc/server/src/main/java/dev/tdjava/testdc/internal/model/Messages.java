@@ -19,41 +19,41 @@ public final class Messages {
   }
 
   /** Puts a message into every box that it belongs to. */
-  public void add(Delivery delivery, Post post) {
-    world.aspects().forEach(aspect -> aspect.adding(post));
-    readWhatIsAbove(delivery, post);
-    if (post.chat() instanceof Channel channel) {
+  public void add(Delivery delivery, Message message) {
+    world.aspects().forEach(aspect -> aspect.adding(message));
+    readWhatIsAbove(delivery, message);
+    if (message.chat() instanceof Channel channel) {
       for (User member : channel.users()) {
         member.dialog(channel).hidden(false);
-        arrives(delivery, member.dialog(channel), post);
+        arrives(delivery, member.dialog(channel), message);
       }
     }
-    for (Box box : boxes(post)) {
+    for (Box box : boxes(message)) {
       Dialog own = null;
       if (box.owner() instanceof User owner) {
-        own = owner.dialog(post.chatFor(owner));
+        own = owner.dialog(message.chatFor(owner));
         own.hidden(false);
-        arrives(delivery, own, post);
+        arrives(delivery, own, message);
       }
-      box.add(delivery, post);
-      if (own != null && post.from() == box.owner()) {
-        own.readInbox(post.idIn(box));
+      box.add(delivery, message);
+      if (own != null && message.from() == box.owner()) {
+        own.readInbox(message.idIn(box));
       }
-      if (own != null && post.chat() == post.from()) {
-        own.readOutbox(post.idIn(box));
+      if (own != null && message.chat() == message.from()) {
+        own.readOutbox(message.idIn(box));
       }
     }
-    if (post.chat() instanceof Channel channel) {
-      if (post.from() instanceof User writer) {
-        writer.dialog(channel).readInbox(post.idIn(channel.box()));
+    if (message.chat() instanceof Channel channel) {
+      if (message.from() instanceof User writer) {
+        writer.dialog(channel).readInbox(message.idIn(channel.box()));
       }
     }
   }
 
   /** Who writes has seen what is above, and their other devices and the others are told so. */
-  private void readWhatIsAbove(Delivery delivery, Post post) {
-    if (post.from() instanceof User writer && !writer.isBot()) {
-      Peer peer = post.chatFor(writer);
+  private void readWhatIsAbove(Delivery delivery, Message message) {
+    if (message.from() instanceof User writer && !writer.isBot()) {
+      Peer peer = message.chatFor(writer);
       Dialog own = writer.dialog(peer);
       if (own.unread() > 0) {
         read(delivery, writer, peer, own.topId());
@@ -62,25 +62,25 @@ public final class Messages {
   }
 
   /** Gives one person a message that others have already, such as one who is new in a group. */
-  public void addFor(Delivery delivery, Post post, User user) {
-    user.box().add(delivery, post);
+  public void addFor(Delivery delivery, Message message, User user) {
+    user.box().add(delivery, message);
   }
 
-  private void arrives(Delivery delivery, Dialog dialog, Post post) {
-    world.aspects().forEach(aspect -> aspect.arriving(delivery, dialog, post));
+  private void arrives(Delivery delivery, Dialog dialog, Message message) {
+    world.aspects().forEach(aspect -> aspect.arriving(delivery, dialog, message));
   }
 
   /** Where a message of that writer in that chat is kept. */
-  private static Collection<Box> boxes(Post post) {
+  private static Collection<Box> boxes(Message message) {
     Set<Box> boxes = new LinkedHashSet<>();
-    if (post.chat() instanceof Channel channel) {
+    if (message.chat() instanceof Channel channel) {
       boxes.add(channel.box());
-    } else if (post.chat() instanceof Group group) {
+    } else if (message.chat() instanceof Group group) {
       group.users().stream()
-          .filter(user -> !post.isHiddenFrom(user))
+          .filter(user -> !message.isHiddenFrom(user))
           .forEach(user -> boxes.add(user.box()));
-    } else if (post.chat() instanceof User other) {
-      if (post.from() instanceof User writer) {
+    } else if (message.chat() instanceof User other) {
+      if (message.from() instanceof User writer) {
         boxes.add(writer.box());
         if (other.blocked().contains(writer)) {
           return boxes;
@@ -92,25 +92,25 @@ public final class Messages {
   }
 
   /** A message of the server about the chat itself. */
-  public Post service(Delivery delivery, Peer from, Peer chat, TlObject action) {
-    Post post = new Post(from, chat, world.now()).action(action);
-    add(delivery, post);
-    return post;
+  public Message service(Delivery delivery, Peer from, Peer chat, TlObject action) {
+    Message message = new Message(from, chat, world.now()).action(action);
+    add(delivery, message);
+    return message;
   }
 
   /** Tells all who have the message that it is not as it was; the post is changed already. */
-  public void changed(Delivery delivery, Post post) {
-    for (Box box : List.copyOf(post.ids().keySet())) {
+  public void changed(Delivery delivery, Message message) {
+    for (Box box : List.copyOf(message.ids().keySet())) {
       box.tell(
           delivery,
           1,
           (viewer, pts) ->
-              post.idIn(box) == 0 || post.isHiddenFrom(viewer)
+              message.idIn(box) == 0 || message.isHiddenFrom(viewer)
                   ? null
                   : TlObject.of(
                       box.isChannel() ? "updateEditChannelMessage" : "updateEditMessage",
                       "message",
-                      Rendering.message(post, box, viewer),
+                      Rendering.message(message, box, viewer),
                       "pts",
                       pts,
                       "pts_count",
@@ -119,19 +119,21 @@ public final class Messages {
   }
 
   /** Deletes messages from all boxes that have them. */
-  public void delete(Delivery delivery, Collection<Post> posts) {
+  public void delete(Delivery delivery, Collection<Message> messages) {
     Map<Box, List<Integer>> ids = new LinkedHashMap<>();
-    for (Post post : posts) {
-      post.ids().forEach((box, id) -> ids.computeIfAbsent(box, b -> new ArrayList<>()).add(id));
+    for (Message message : messages) {
+      message.ids().forEach((box, id) -> ids.computeIfAbsent(box, b -> new ArrayList<>()).add(id));
     }
-    posts.forEach(post -> List.copyOf(post.ids().keySet()).forEach(box -> box.remove(post)));
+    messages.forEach(
+        message -> List.copyOf(message.ids().keySet()).forEach(box -> box.remove(message)));
     ids.forEach((box, list) -> tellDeleted(delivery, box, list));
   }
 
   /** Deletes messages from one box only. */
-  public void delete(Delivery delivery, Box box, Collection<Post> posts) {
-    List<Integer> ids = posts.stream().map(post -> post.idIn(box)).filter(id -> id != 0).toList();
-    posts.forEach(box::remove);
+  public void delete(Delivery delivery, Box box, Collection<Message> messages) {
+    List<Integer> ids =
+        messages.stream().map(message -> message.idIn(box)).filter(id -> id != 0).toList();
+    messages.forEach(box::remove);
     if (!ids.isEmpty()) {
       tellDeleted(delivery, box, ids);
     }
@@ -165,7 +167,7 @@ public final class Messages {
     if (upTo <= dialog.readInbox()) {
       return;
     }
-    List<Post> seen = dialog.history().all().between(dialog.readInbox(), upTo);
+    List<Message> seen = dialog.history().all().between(dialog.readInbox(), upTo);
     dialog.readInbox(upTo);
     int unread = dialog.unread();
     if (peer instanceof Channel channel) {
@@ -201,10 +203,10 @@ public final class Messages {
                       "pts_count",
                       1));
     }
-    Map<User, Post> writers = new LinkedHashMap<>();
-    for (Post post : seen) {
-      if (post.from() instanceof User writer && writer != reader) {
-        writers.put(writer, post);
+    Map<User, Message> writers = new LinkedHashMap<>();
+    for (Message message : seen) {
+      if (message.from() instanceof User writer && writer != reader) {
+        writers.put(writer, message);
       }
     }
     writers.forEach((writer, last) -> readOutbox(delivery, writer, last, peer, reader));
@@ -212,7 +214,7 @@ public final class Messages {
 
   /** Tells a writer that their message was read. */
   private static void readOutbox(
-      Delivery delivery, User writer, Post last, Peer peer, User reader) {
+      Delivery delivery, User writer, Message last, Peer peer, User reader) {
     Peer chat = peer instanceof User ? reader : peer;
     Dialog dialog = writer.dialog(chat);
     int id = last.idIn(dialog.box());

@@ -191,13 +191,13 @@ public final class Rendering {
   }
 
   /** The message as it stands in that box for that user. */
-  public static TlObject message(Post post, Box box, User viewer) {
-    return MessageRendering.message(post, box, viewer);
+  public static TlObject message(Message message, Box box, User viewer) {
+    return MessageRendering.message(message, box, viewer);
   }
 
   /** The {@code messageReplies} of a message, or null where it has none. */
-  public static @Nullable TlObject replies(Post post, Box box, User viewer) {
-    return MessageRendering.replies(post, box, viewer);
+  public static @Nullable TlObject replies(Message message, Box box, User viewer) {
+    return MessageRendering.replies(message, box, viewer);
   }
 
   private static @Nullable String emptyAsNull(String text) {

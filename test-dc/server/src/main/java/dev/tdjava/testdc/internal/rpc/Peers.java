@@ -88,7 +88,7 @@ public final class Peers {
   private static boolean mayName(Request request, Peer peer, long accessHash, TlObject input) {
     if (!input.has("access_hash")) {
       Peer chat = peer(request, input.getObject("peer"));
-      if (request.user().boxOf(chat).post(input.getInt("msg_id")) == null) {
+      if (request.user().boxOf(chat).message(input.getInt("msg_id")) == null) {
         throw RpcError.bad("MSG_ID_INVALID");
       }
       return true;

@@ -68,12 +68,12 @@ public final class Loop implements Executor, AutoCloseable {
    */
   @Override
   public void execute(Runnable task) {
-    if (!post(task)) {
+    if (!message(task)) {
       throw new RejectedExecutionException(thread.getName() + " is closed");
     }
   }
 
-  private boolean post(Runnable task) {
+  private boolean message(Runnable task) {
     boolean first;
     synchronized (lock) {
       if (closed) {
@@ -99,7 +99,7 @@ public final class Loop implements Executor, AutoCloseable {
       return task.get();
     }
     LoopCall<T> call = new LoopCall<>(task);
-    if (!post(call)) {
+    if (!message(call)) {
       throw new IllegalStateException(thread.getName() + " is closed");
     }
     return call.await();

@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.bot;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Member;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -28,35 +28,35 @@ final class BotPrivacy {
    *
    * @param lastSpeaker the bot that was the last one to write in the chat
    */
-  static void hide(Post post, Chat chat, @Nullable User lastSpeaker) {
+  static void hide(Message message, Chat chat, @Nullable User lastSpeaker) {
     if (chat instanceof Channel channel && channel.isBroadcast()) {
       return;
     }
     Set<User> hidden = new LinkedHashSet<>();
     for (User user : chat.users()) {
       Bot bot = Bot.of(user);
-      if (bot != null && user != post.from() && !isFor(user, bot, post, chat, lastSpeaker)) {
+      if (bot != null && user != message.from() && !isFor(user, bot, message, chat, lastSpeaker)) {
         hidden.add(user);
       }
     }
     if (!hidden.isEmpty()) {
-      post.hideFrom(hidden);
+      message.hideFrom(hidden);
     }
   }
 
   private static boolean isFor(
-      User user, Bot bot, Post post, Chat chat, @Nullable User lastSpeaker) {
-    if (post.action() != null || post.viaBot() == user) {
+      User user, Bot bot, Message message, Chat chat, @Nullable User lastSpeaker) {
+    if (message.action() != null || message.viaBot() == user) {
       return true;
     }
-    if (post.from() instanceof User writer && writer.isBot()) {
+    if (message.from() instanceof User writer && writer.isBot()) {
       return false; // bots never see each other
     }
     Member member = chat.member(user);
     if (!bot.hasPrivacy() || (member != null && member.isAdmin())) {
       return true;
     }
-    Post replied = post.replyTo();
+    Message replied = message.replyTo();
     if (replied != null && replied.action() == null && replied.from() instanceof User author) {
       if (author == user || replied.viaBot() == user) {
         return true;
@@ -65,7 +65,7 @@ final class BotPrivacy {
         return true; // an answer to what was meant for it
       }
     }
-    Matcher command = COMMAND.matcher(post.text());
+    Matcher command = COMMAND.matcher(message.text());
     if (!command.find()) {
       return false;
     }

@@ -2,7 +2,7 @@ package dev.tdjava.testdc.internal.topic.bot;
 
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -31,8 +31,8 @@ public final class BotTopic implements Topic {
   }
 
   @Override
-  public void adding(Post post) {
-    Bots.of(post.chat().world()).beforeAdding(post);
+  public void adding(Message message) {
+    Bots.of(message.chat().world()).beforeAdding(message);
   }
 
   @Override

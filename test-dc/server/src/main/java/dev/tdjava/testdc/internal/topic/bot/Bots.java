@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.bot;
 import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -46,14 +46,14 @@ public final class Bots {
   }
 
   /** Notes what a message that is about to be written means for bots. */
-  public void beforeAdding(Post post) {
-    if (post.chat() instanceof Chat chat) {
-      BotPrivacy.hide(post, chat, lastSpeakers.get(chat));
-      if (post.from() instanceof User writer && writer.isBot()) {
+  public void beforeAdding(Message message) {
+    if (message.chat() instanceof Chat chat) {
+      BotPrivacy.hide(message, chat, lastSpeakers.get(chat));
+      if (message.from() instanceof User writer && writer.isBot()) {
         lastSpeakers.put(chat, writer);
       }
-    } else if (post.chat() instanceof User other
-        && post.from() instanceof User writer
+    } else if (message.chat() instanceof User other
+        && message.from() instanceof User writer
         && !other.blocked().contains(writer)) {
       start(other, writer);
     }

@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.bot;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -49,11 +49,12 @@ final class StartMethods {
       join(request, chat, bot);
     }
     String text = peer instanceof Chat ? "/start@" + bot.username() : "/start";
-    Post post =
-        new Post(user, peer, request.world().now())
+    Message message =
+        new Message(user, peer, request.world().now())
             .text(text, TextEntities.in(text, List.of()))
             .startParameter(parameter);
-    return SendMethods.publish(request, List.of(post), List.of(request.tl().getLong("random_id")));
+    return SendMethods.publish(
+        request, List.of(message), List.of(request.tl().getLong("random_id")));
   }
 
   private static void join(Request request, Chat chat, User bot) {

@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.chat;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -38,7 +38,7 @@ final class ChannelMethods {
     boolean broadcast = !tl.isTrue("megagroup");
     Channel channel = request.world().addChannel(title, request.user(), broadcast);
     channel.about(tl.getString("about"));
-    Post first = ChatChanges.created(request.delivery(), channel);
+    Message first = ChatChanges.created(request.delivery(), channel);
     return request.updates(GroupMethods.sent(request, first));
   }
 

@@ -6,7 +6,7 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -26,7 +26,7 @@ public final class ChatChanges {
    *
    * @return its first message
    */
-  public static Post created(Delivery delivery, Chat chat) {
+  public static Message created(Delivery delivery, Chat chat) {
     TlObject action =
         chat instanceof Group
             ? TlObject.of(
@@ -49,12 +49,12 @@ public final class ChatChanges {
   }
 
   /** A service message, which a channel itself writes if it is one. */
-  public static Post service(Delivery delivery, User from, Chat chat, TlObject action) {
+  public static Message service(Delivery delivery, User from, Chat chat, TlObject action) {
     boolean own = chat instanceof Channel channel && channel.isBroadcast();
-    Post post =
-        new Post(own ? chat : from, chat, delivery.world().now()).author(from).action(action);
-    delivery.world().messages().add(delivery, post);
-    return post;
+    Message message =
+        new Message(own ? chat : from, chat, delivery.world().now()).author(from).action(action);
+    delivery.world().messages().add(delivery, message);
+    return message;
   }
 
   /**

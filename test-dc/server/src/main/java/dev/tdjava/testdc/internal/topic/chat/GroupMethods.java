@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.chat;
 
 import dev.tdjava.testdc.internal.model.Group;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -64,17 +64,17 @@ final class GroupMethods {
     }
     Group group = request.world().addGroup(title, creator);
     users.forEach(user -> group.join(user, creator, request.world().now()));
-    Post first = ChatChanges.created(request.delivery(), group);
+    Message first = ChatChanges.created(request.delivery(), group);
     return MemberMethods.invited(request, sent(request, first));
   }
 
   /** Says which message a request made, as clients expect it of new chats. */
-  static TlObject sent(Request request, Post post) {
+  static TlObject sent(Request request, Message message) {
     User user = request.user();
     return TlObject.of(
         "updateMessageID",
         "id",
-        post.idIn(user.boxOf(post.chat())),
+        message.idIn(user.boxOf(message.chat())),
         "random_id",
         request.world().randomLong());
   }
@@ -90,9 +90,9 @@ final class GroupMethods {
 
   /** Gives a new member the last messages of the group. */
   private static void forwardLast(Request request, Group group, User user, int limit) {
-    List<Post> last =
+    List<Message> last =
         request.user().dialog(group).history().all().newestFirst().stream()
-            .filter(post -> post.action() == null && post.idIn(user.box()) == 0)
+            .filter(message -> message.action() == null && message.idIn(user.box()) == 0)
             .limit(limit)
             .toList();
     for (int i = last.size() - 1; i >= 0; i--) {
@@ -109,9 +109,9 @@ final class GroupMethods {
       Membership.kick(request.delivery(), group, user, request.user());
     }
     if (request.tl().isTrue("revoke_history")) {
-      List<Post> own =
+      List<Message> own =
           request.user().dialog(group).history().by(user).newestFirst().stream()
-              .filter(post -> post.from() == user && post.action() == null)
+              .filter(message -> message.from() == user && message.action() == null)
               .toList();
       request.world().messages().delete(request.delivery(), own);
     }

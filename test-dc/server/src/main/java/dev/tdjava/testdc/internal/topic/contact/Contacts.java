@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.contact;
 
 import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -104,8 +104,9 @@ public final class Contacts {
         Account.of(owner).phonesKnown().add(user);
         add(delivery, owner, user, saved.firstName(), saved.lastName());
         if (!quietly) {
-          Post joined =
-              new Post(user, owner, world.now()).action(TlObject.of("messageActionContactSignUp"));
+          Message joined =
+              new Message(user, owner, world.now())
+                  .action(TlObject.of("messageActionContactSignUp"));
           owner.dialog(user).hidden(false);
           owner.box().add(delivery, joined); // the one who joined does not have it
         }

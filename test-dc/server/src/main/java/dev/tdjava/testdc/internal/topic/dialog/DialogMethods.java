@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.dialog;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -51,7 +51,7 @@ final class DialogMethods {
   }
 
   private static int date(Dialog dialog) {
-    Post top = dialog.top();
+    Message top = dialog.top();
     return top == null ? 0 : top.date();
   }
 
@@ -127,7 +127,7 @@ final class DialogMethods {
   private static TlObject fill(Request request, TlObject answer, List<Dialog> dialogs) {
     List<TlObject> messages = new ArrayList<>();
     for (Dialog dialog : dialogs) {
-      Post top = dialog.top();
+      Message top = dialog.top();
       if (top != null) {
         messages.add(Rendering.message(top, dialog.box(), request.user()));
       }

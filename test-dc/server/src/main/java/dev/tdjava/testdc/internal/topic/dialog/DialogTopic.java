@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.dialog;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -32,8 +32,8 @@ public final class DialogTopic implements Topic {
   }
 
   @Override
-  public void arriving(Delivery delivery, Dialog dialog, Post post) {
-    if (post.from() != dialog.owner()) {
+  public void arriving(Delivery delivery, Dialog dialog, Message message) {
+    if (message.from() != dialog.owner()) {
       Folders.unarchive(delivery, dialog);
     }
   }

@@ -1,6 +1,6 @@
 package dev.tdjava.testdc.internal.topic.inline;
 
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -28,8 +28,8 @@ final class CallbackMethods {
     if (user.isBot()) {
       throw RpcError.bad("BOT_METHOD_INVALID");
     }
-    Post post = user.boxOf(request.peer("peer")).post(tl.getInt("msg_id"));
-    if (post == null) {
+    Message message = user.boxOf(request.peer("peer")).message(tl.getInt("msg_id"));
+    if (message == null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
     if (!tl.has("data")) {
@@ -39,7 +39,7 @@ final class CallbackMethods {
     Callbacks.press(
         request.delivery(),
         user,
-        post,
+        message,
         tl.getBytes("data"),
         new BotQueries.Reply<>() {
           @Override

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.inline;
 
 import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -30,31 +30,32 @@ public final class Callbacks {
    * @throws RpcError if the message has no such button
    */
   public static void press(
-      Delivery delivery, User user, Post post, byte[] data, BotQueries.Reply<Answer> reply) {
-    User bot = post.bot();
-    if (bot == null || post.action() != null) {
+      Delivery delivery, User user, Message message, byte[] data, BotQueries.Reply<Answer> reply) {
+    User bot = message.bot();
+    if (bot == null || message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    if (!hasButton(post.replyMarkup(), data)) {
+    if (!hasButton(message.replyMarkup(), data)) {
       throw RpcError.bad("DATA_INVALID");
     }
     World world = delivery.world();
     long id = Bots.of(world).queries().ask(bot, Answer.class, reply);
     TlObject query =
-        post.viaBot() == bot
-            ? TlObject.of("updateInlineBotCallbackQuery", "msg_id", InlineMode.of(world).idOf(post))
+        message.viaBot() == bot
+            ? TlObject.of(
+                "updateInlineBotCallbackQuery", "msg_id", InlineMode.of(world).idOf(message))
             : TlObject.of(
                 "updateBotCallbackQuery",
                 "peer",
-                post.chatFor(bot).toPeer(),
+                message.chatFor(bot).toPeer(),
                 "msg_id",
-                post.idIn(bot.boxOf(post.chat())));
+                message.idIn(bot.boxOf(message.chat())));
     delivery.add(
         bot,
         query
             .put("query_id", id)
             .put("user_id", user.id())
-            .put("chat_instance", instance(bot, post.chatFor(bot)))
+            .put("chat_instance", instance(bot, message.chatFor(bot)))
             .put("data", data));
   }
 

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.inline;
 
 import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Referenced;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -140,42 +140,42 @@ final class InlineMethods {
       throw RpcError.bad("RESULT_ID_INVALID");
     }
     SendMethods.checkMayWrite(request, peer, "send_inline");
-    TlObject message = result.getObject("send_message");
+    TlObject chosen = result.getObject("send_message");
     Media media = InlineResults.media(request.world(), result);
-    Post post =
+    Message message =
         SendMethods.draft(request, peer)
-            .text(message.getString("message", ""), message.getList("entities"))
+            .text(chosen.getString("message", ""), chosen.getList("entities"))
             .media(media)
-            .replyMarkup(message.findObject("reply_markup"))
+            .replyMarkup(chosen.findObject("reply_markup"))
             .viaBot(shown.question().bot());
     long random = tl.getLong("random_id");
     boolean first = !SentMessages.of(user).containsKey(random);
-    TlObject updates = SendMethods.publish(request, List.of(post), List.of(random));
+    TlObject updates = SendMethods.publish(request, List.of(message), List.of(random));
     if (first) {
-      inline.chosen(request.delivery(), user, shown, tl.getString("id"), post);
+      inline.chosen(request.delivery(), user, shown, tl.getString("id"), message);
     }
     return updates;
   }
 
   private static Boolean edit(Request request) {
     TlObject tl = request.tl();
-    Post post = InlineMode.of(request.world()).message(request.user(), tl.getObject("id"));
-    String text = tl.getString("message", post.text());
-    List<TlObject> entities = tl.has("message") ? tl.getList("entities") : post.entities();
+    Message message = InlineMode.of(request.world()).message(request.user(), tl.getObject("id"));
+    String text = tl.getString("message", message.text());
+    List<TlObject> entities = tl.has("message") ? tl.getList("entities") : message.entities();
     TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
-        markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
+        markup == null ? message.replyMarkup() == null : markup.equals(message.replyMarkup());
     if (tl.has("media")) {
       throw RpcError.bad("MEDIA_INVALID");
     }
-    if (text.isBlank() && post.media() == null) {
+    if (text.isBlank() && message.media() == null) {
       throw RpcError.bad("MESSAGE_EMPTY");
     }
-    if (text.equals(post.text()) && entities.equals(post.entities()) && sameMarkup) {
+    if (text.equals(message.text()) && entities.equals(message.entities()) && sameMarkup) {
       throw RpcError.bad("MESSAGE_NOT_MODIFIED");
     }
-    post.text(text, entities).replyMarkup(markup).editDate(request.world().now());
-    request.world().messages().changed(request.delivery(), post);
+    message.text(text, entities).replyMarkup(markup).editDate(request.world().now());
+    request.world().messages().changed(request.delivery(), message);
     return true;
   }
 }

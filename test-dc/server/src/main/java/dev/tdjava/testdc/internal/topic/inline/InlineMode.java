@@ -4,8 +4,8 @@ import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -69,8 +69,8 @@ public final class InlineMode {
   private final World world;
   private final Map<Key, Cached> cache = new HashMap<>();
   private final Map<Long, Shown> shown = new LinkedHashMap<>();
-  private final Map<Long, Post> messages = new HashMap<>();
-  private final Map<Post, TlObject> ids = new HashMap<>();
+  private final Map<Long, Message> messages = new HashMap<>();
+  private final Map<Message, TlObject> ids = new HashMap<>();
 
   private InlineMode(World world) {
     this.world = world;
@@ -192,16 +192,16 @@ public final class InlineMode {
   }
 
   /** Tells a bot which of its results someone sent, if it wants to know. */
-  public void chosen(Delivery delivery, User user, Shown from, String resultId, Post post) {
+  public void chosen(Delivery delivery, User user, Shown from, String resultId, Message message) {
     User asked = from.question().bot();
     Bot bot = Bot.of(asked);
     if (bot == null || !bot.isToldOfChosenResults()) {
       return;
     }
     boolean editable =
-        post.replyMarkup() != null
+        message.replyMarkup() != null
             && !List.of("replyKeyboardHide", "replyKeyboardMarkup")
-                .contains(post.replyMarkup().name());
+                .contains(message.replyMarkup().name());
     delivery.add(
         asked,
         TlObject.of(
@@ -215,13 +215,13 @@ public final class InlineMode {
             "id",
             resultId,
             "msg_id",
-            editable ? idOf(post) : null));
+            editable ? idOf(message) : null));
   }
 
   /** What a bot calls a message by that was sent by way of it. */
-  public TlObject idOf(Post post) {
+  public TlObject idOf(Message message) {
     return ids.computeIfAbsent(
-        post,
+        message,
         p -> {
           long hash = world.randomLong();
           messages.put(hash, p);
@@ -240,8 +240,10 @@ public final class InlineMode {
         });
   }
 
-  private static Box box(Post post) {
-    return post.from() instanceof User user ? user.box() : post.ids().keySet().iterator().next();
+  private static Box box(Message message) {
+    return message.from() instanceof User user
+        ? user.box()
+        : message.ids().keySet().iterator().next();
   }
 
   /**
@@ -249,11 +251,11 @@ public final class InlineMode {
    *
    * @throws RpcError if it is not that bot's, or is gone
    */
-  public Post message(User bot, TlObject id) {
-    Post post = messages.get(id.getLong("access_hash"));
-    if (post == null || post.viaBot() != bot || post.ids().isEmpty()) {
+  public Message message(User bot, TlObject id) {
+    Message message = messages.get(id.getLong("access_hash"));
+    if (message == null || message.viaBot() != bot || message.ids().isEmpty()) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    return post;
+    return message;
   }
 }

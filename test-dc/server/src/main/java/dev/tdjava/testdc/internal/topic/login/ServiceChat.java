@@ -2,7 +2,7 @@ package dev.tdjava.testdc.internal.topic.login;
 
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Login;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -22,7 +22,7 @@ public final class ServiceChat {
     World world = delivery.world();
     world
         .messages()
-        .add(delivery, new Post(world.telegram(), to, world.now()).text(text, List.of()));
+        .add(delivery, new Message(world.telegram(), to, world.now()).text(text, List.of()));
   }
 
   /** Sends a login code to those of the user's devices that are logged in. */

@@ -4,7 +4,7 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Media;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -45,7 +45,7 @@ public final class Poll implements Media {
   private final List<byte[]> correct;
   private final @Nullable TlObject solution;
   private final Map<User, Vote> votes = new LinkedHashMap<>();
-  private final Set<Post> posts = Collections.newSetFromMap(new LinkedHashMap<>());
+  private final Set<Message> messages = Collections.newSetFromMap(new LinkedHashMap<>());
   private final Set<User> insiders = new HashSet<>();
   private boolean closed;
 
@@ -162,8 +162,8 @@ public final class Poll implements Media {
 
   private Set<User> audience() {
     Set<User> audience = new LinkedHashSet<>();
-    for (Post post : posts) {
-      for (Box box : post.ids().keySet()) {
+    for (Message message : messages) {
+      for (Box box : message.ids().keySet()) {
         if (box.owner() instanceof User owner) {
           audience.add(owner);
         } else if (box.owner() instanceof Channel channel) {
@@ -185,8 +185,8 @@ public final class Poll implements Media {
   }
 
   @Override
-  public void shownIn(Post post) {
-    posts.add(post);
+  public void shownIn(Message message) {
+    messages.add(message);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.media;
 
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -31,8 +31,8 @@ final class PollMethods {
   /** The poll in a message of the chat. */
   private static Poll poll(Request request, String idField) {
     Peer peer = request.peer("peer");
-    Post post = request.user().boxOf(peer).post(request.tl().getInt(idField));
-    if (post == null || !(post.media() instanceof Poll poll)) {
+    Message message = request.user().boxOf(peer).message(request.tl().getInt(idField));
+    if (message == null || !(message.media() instanceof Poll poll)) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
     return poll;

@@ -4,9 +4,9 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Messages;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -38,15 +38,15 @@ final class ClearMethods {
     int before = box.pts();
     int minDate = tl.getInt("min_date", 0);
     int maxDate = tl.getInt("max_date", Integer.MAX_VALUE);
-    List<Post> posts =
+    List<Message> cleared =
         upTo(dialog, tl.getInt("max_id")).stream()
-            .filter(post -> post.date() >= minDate && post.date() <= maxDate)
+            .filter(message -> message.date() >= minDate && message.date() <= maxDate)
             .toList();
     Messages messages = request.world().messages();
     if (tl.isTrue("revoke") && peer instanceof User) {
-      messages.delete(request.delivery(), posts);
+      messages.delete(request.delivery(), cleared);
     } else {
-      messages.delete(request.delivery(), box, posts);
+      messages.delete(request.delivery(), box, cleared);
     }
     if (!tl.isTrue("just_clear") && !tl.has("min_date") && !tl.has("max_date")) {
       dialog.hidden(true);
@@ -59,12 +59,12 @@ final class ClearMethods {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     int maxId = request.tl().getInt("max_id");
     Dialog dialog = request.user().dialog(channel);
-    List<Post> posts = upTo(dialog, maxId);
+    List<Message> messages = upTo(dialog, maxId);
     if (request.tl().isTrue("for_everyone")) {
       Rights.creator(request.user(), channel);
-      request.world().messages().delete(request.delivery(), posts);
-    } else if (!posts.isEmpty()) {
-      int last = posts.get(posts.size() - 1).idIn(channel.box());
+      request.world().messages().delete(request.delivery(), messages);
+    } else if (!messages.isEmpty()) {
+      int last = messages.get(messages.size() - 1).idIn(channel.box());
       dialog.availableMinId(Math.max(dialog.availableMinId(), last));
       dialog.readInbox(Math.max(dialog.readInbox(), last));
       request
@@ -93,12 +93,12 @@ final class ClearMethods {
         .delete(
             request.delivery(),
             dialog.history().by(participant).newestFirst().stream()
-                .filter(post -> post.from() == participant && post.action() == null)
+                .filter(message -> message.from() == participant && message.action() == null)
                 .toList());
     return affected(channel.box(), before);
   }
 
-  private static List<Post> upTo(Dialog dialog, int maxId) {
+  private static List<Message> upTo(Dialog dialog, int maxId) {
     int last = maxId == 0 ? Integer.MAX_VALUE : maxId;
     return dialog.history().all().between(0, last);
   }

@@ -2,7 +2,7 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Peers;
@@ -27,11 +27,11 @@ final class ContentReadMethods {
     Box box = user.box();
     int before = box.pts();
     Map<Box, List<Integer>> heard = new LinkedHashMap<>();
-    for (Post post : unheard(request, box)) {
-      post.heardBy(user);
-      heard.computeIfAbsent(box, b -> new ArrayList<>()).add(post.idIn(box));
-      if (post.from() instanceof User writer && post.idIn(writer.box()) != 0) {
-        heard.computeIfAbsent(writer.box(), b -> new ArrayList<>()).add(post.idIn(writer.box()));
+    for (Message message : unheard(request, box)) {
+      message.heardBy(user);
+      heard.computeIfAbsent(box, b -> new ArrayList<>()).add(message.idIn(box));
+      if (message.from() instanceof User writer && message.idIn(writer.box()) != 0) {
+        heard.computeIfAbsent(writer.box(), b -> new ArrayList<>()).add(message.idIn(writer.box()));
       }
     }
     int now = request.world().now();
@@ -54,26 +54,28 @@ final class ContentReadMethods {
     return SendMethods.affected(box, before);
   }
 
-  private static List<Post> unheard(Request request, Box box) {
-    List<Post> posts = new ArrayList<>();
+  private static List<Message> unheard(Request request, Box box) {
+    List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
-      Post post = box.post(id);
-      if (post != null && post.from() != request.user() && !post.isHeardBy(request.user())) {
-        posts.add(post);
+      Message message = box.message(id);
+      if (message != null
+          && message.from() != request.user()
+          && !message.isHeardBy(request.user())) {
+        messages.add(message);
       }
     }
-    return posts;
+    return messages;
   }
 
   private static Boolean readInChannel(Request request) {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     User user = request.user();
     Map<User, List<Integer>> heard = new LinkedHashMap<>();
-    for (Post post : unheard(request, channel.box())) {
-      post.heardBy(user);
-      int id = post.idIn(channel.box());
+    for (Message message : unheard(request, channel.box())) {
+      message.heardBy(user);
+      int id = message.idIn(channel.box());
       heard.computeIfAbsent(user, u -> new ArrayList<>()).add(id);
-      if (post.from() instanceof User writer) {
+      if (message.from() instanceof User writer) {
         heard.computeIfAbsent(writer, u -> new ArrayList<>()).add(id);
       }
     }

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -32,32 +32,33 @@ final class EditMethods {
 
   private TlObject edit(Request request) {
     if (request.tl().has("schedule_date")) {
-      Post post = ScheduledMethods.find(request);
-      Post edited = post.at(request.tl().getInt("schedule_date"));
+      Message message = ScheduledMethods.find(request);
+      Message edited = message.at(request.tl().getInt("schedule_date"));
       if (change(request, edited)) {
         edited.editDate(request.world().now());
-      } else if (edited.date() == post.date()) {
+      } else if (edited.date() == message.date()) {
         throw RpcError.bad("MESSAGE_NOT_MODIFIED");
       }
       return ScheduledMethods.replace(request, edited);
     }
     Peer peer = request.peer("peer");
     User user = request.user();
-    Post post = Writing.checkMayEdit(user, user.boxOf(peer).post(request.tl().getInt("id")));
-    if (closes(request, post)) {
+    Message message =
+        Writing.checkMayEdit(user, user.boxOf(peer).message(request.tl().getInt("id")));
+    if (closes(request, message)) {
       return request.updates();
     }
-    if (!change(request, post)) {
+    if (!change(request, message)) {
       throw RpcError.bad("MESSAGE_NOT_MODIFIED");
     }
-    Writing.edited(request.delivery(), post);
+    Writing.edited(request.delivery(), message);
     return request.updates();
   }
 
   /** A poll is ended by an edit that says it is closed. */
-  private static boolean closes(Request request, Post post) {
+  private static boolean closes(Request request, Message message) {
     TlObject media = request.tl().findObject("media");
-    if (media == null || !media.is("inputMediaPoll") || !(post.media() instanceof Poll poll)) {
+    if (media == null || !media.is("inputMediaPoll") || !(message.media() instanceof Poll poll)) {
       return false;
     }
     if (!media.getObject("poll").isTrue("closed")) {
@@ -67,40 +68,40 @@ final class EditMethods {
       throw RpcError.bad("MESSAGE_NOT_MODIFIED");
     }
     poll.close(request.delivery());
-    post.replyMarkup(request.tl().findObject("reply_markup"));
-    request.world().messages().changed(request.delivery(), post);
+    message.replyMarkup(request.tl().findObject("reply_markup"));
+    request.world().messages().changed(request.delivery(), message);
     return true;
   }
 
   /** Changes the message as the request wants it, and says whether it is different now. */
-  private boolean change(Request request, Post post) {
+  private boolean change(Request request, Message message) {
     TlObject tl = request.tl();
-    String text = tl.getString("message", post.text());
+    String text = tl.getString("message", message.text());
     List<TlObject> entities =
-        tl.has("message") ? Entities.of(request, text, tl.getList("entities")) : post.entities();
-    @Nullable Media media = post.media();
+        tl.has("message") ? Entities.of(request, text, tl.getList("entities")) : message.entities();
+    @Nullable Media media = message.media();
     boolean newMedia = tl.has("media");
     if (newMedia) {
       media =
           input.edited(
               request,
               tl.getObject("media"),
-              Media.ofNullable(post.media(), request.user()),
-              post.date());
+              Media.ofNullable(message.media(), request.user()),
+              message.date());
     }
     Writing.check(text, media);
     TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
-        markup == null ? post.replyMarkup() == null : markup.equals(post.replyMarkup());
+        markup == null ? message.replyMarkup() == null : markup.equals(message.replyMarkup());
     boolean above = tl.isTrue("invert_media");
     boolean changed =
         newMedia
             || !sameMarkup
-            || above != post.isCaptionAbove()
-            || !text.equals(post.text())
-            || !entities.equals(post.entities());
+            || above != message.isCaptionAbove()
+            || !text.equals(message.text())
+            || !entities.equals(message.entities());
     if (changed) {
-      post.text(text, entities).media(media).replyMarkup(markup).captionAbove(above);
+      message.text(text, entities).media(media).replyMarkup(markup).captionAbove(above);
     }
     return changed;
   }

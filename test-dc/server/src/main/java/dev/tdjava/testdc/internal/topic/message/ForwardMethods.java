@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -43,32 +43,32 @@ final class ForwardMethods {
       throw RpcError.bad("SLOWMODE_MULTI_MSGS_DISABLED");
     }
     Map<Long, Long> groups = new HashMap<>();
-    List<Post> posts = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
     for (int id : ids) {
-      Post original = Forwarding.checked(request.user().boxOf(from).post(id));
-      Post post = forwarded(request, original, to);
+      Message original = Forwarding.checked(request.user().boxOf(from).message(id));
+      Message message = forwarded(request, original, to);
       if (original.groupedId() != 0) {
         // What was an album is one again, with a number of its own.
-        post.groupedId(
+        message.groupedId(
             groups.computeIfAbsent(original.groupedId(), g -> request.world().randomLong()));
       }
-      posts.add(post);
+      messages.add(message);
     }
-    SendMethods.checkMayWrite(request, to, posts);
-    return SendMethods.publish(request, posts, randomIds);
+    SendMethods.checkMayWrite(request, to, messages);
+    return SendMethods.publish(request, messages, randomIds);
   }
 
-  private static Post forwarded(Request request, Post original, Peer to) {
+  private static Message forwarded(Request request, Message original, Peer to) {
     TlObject tl = request.tl();
     User user = request.user();
-    Post post = Forwarding.forward(SendMethods.draft(request, to), original, user);
+    Message message = Forwarding.forward(SendMethods.draft(request, to), original, user);
     Media media = original.media();
     if (media != null && tl.isTrue("drop_author")) {
-      post.media(media.copied(request.world(), user));
+      message.media(media.copied(request.world(), user));
     }
     if (media != null && tl.isTrue("drop_media_captions")) {
-      post.text("", List.of());
+      message.text("", List.of());
     }
-    return tl.isTrue("drop_author") ? post.forward(null) : post;
+    return tl.isTrue("drop_author") ? message.forward(null) : message;
   }
 }

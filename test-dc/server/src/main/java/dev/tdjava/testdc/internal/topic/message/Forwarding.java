@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -16,7 +16,7 @@ public final class Forwarding {
   private Forwarding() {}
 
   /** Gives the message back, unless it is none or must stay where it is. */
-  public static Post checked(@Nullable Post original) {
+  public static Message checked(@Nullable Message original) {
     if (original == null || original.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
@@ -29,38 +29,39 @@ public final class Forwarding {
   /**
    * Makes a message one that was sent on.
    *
-   * @param post the new message, still empty
+   * @param message the new message, still empty
    */
-  public static Post forward(Post post, Post original, User viewer) {
-    return post.media(original.media())
+  public static Message forward(Message message, Message original, User viewer) {
+    return message
+        .media(original.media())
         .text(original.text(), original.entities())
         .captionAbove(original.isCaptionAbove())
-        .forward(header(original, post.chat(), viewer));
+        .forward(header(original, message.chat(), viewer));
   }
 
   /** Where a message comes from, or null where that is not told. */
-  private static Post.@Nullable Forward header(Post original, Peer to, User viewer) {
+  private static Message.@Nullable Forward header(Message original, Peer to, User viewer) {
     TlObject media = Media.ofNullable(original.media(), viewer);
     boolean music =
         media != null
             && media.is("messageMediaDocument")
             && DocumentMedia.right(media).equals("send_audios");
-    Post.Forward before = original.forward();
+    Message.Forward before = original.forward();
     if (music) {
       return null;
     }
     if (before != null) {
-      return new Post.Forward(before.from(), before.date(), before.origin(), original);
+      return new Message.Forward(before.from(), before.date(), before.origin(), original);
     }
     // A die that was rolled before must not look as if it were rolled now.
     boolean ownNote = original.isSaved() && (media == null || !media.is("messageMediaDice"));
     return ownNote || isOwnPost(original, to)
         ? null
-        : new Post.Forward(original.from(), original.date(), original, original);
+        : new Message.Forward(original.from(), original.date(), original, original);
   }
 
   /** A channel that speaks for itself does not forward from itself. */
-  private static boolean isOwnPost(Post original, Peer to) {
+  private static boolean isOwnPost(Message original, Peer to) {
     return to instanceof Channel channel && channel.isBroadcast() && original.from() == to;
   }
 }

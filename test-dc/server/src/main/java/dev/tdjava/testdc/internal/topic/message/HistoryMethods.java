@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.message;
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.PostList;
+import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -41,11 +41,11 @@ public final class HistoryMethods {
   }
 
   /** The part of these messages of a chat that the request's offsets, ids and limit ask for. */
-  public static TlObject page(Request request, Dialog dialog, PostList posts) {
+  public static TlObject page(Request request, Dialog dialog, MessageList messages) {
     TlObject tl = request.tl();
     // Whoever came later, or cleared the chat, does not see what was before.
-    PostList.Page page =
-        posts.page(
+    MessageList.Page page =
+        messages.page(
             dialog.availableMinId(),
             tl.getInt("offset_id"),
             tl.getInt("offset_date", 0),
@@ -53,11 +53,11 @@ public final class HistoryMethods {
             Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)));
     int maxId = tl.getInt("max_id");
     int minId = tl.getInt("min_id");
-    List<TlObject> messages = new ArrayList<>();
-    for (Post post : page.posts()) {
-      int id = post.idIn(dialog.box());
+    List<TlObject> rendered = new ArrayList<>();
+    for (Message message : page.messages()) {
+      int id = message.idIn(dialog.box());
       if ((maxId == 0 || id < maxId) && (minId == 0 || id > minId)) {
-        messages.add(Rendering.message(post, dialog.box(), request.user()));
+        rendered.add(Rendering.message(message, dialog.box(), request.user()));
       }
     }
     TlObject answer;
@@ -71,7 +71,7 @@ public final class HistoryMethods {
               page.count(),
               "offset_id_offset",
               page.before());
-    } else if (messages.size() == page.count()) {
+    } else if (rendered.size() == page.count()) {
       answer = TlObject.of("messages.messages");
     } else {
       answer =
@@ -79,17 +79,17 @@ public final class HistoryMethods {
               "messages.messagesSlice", "count", page.count(), "offset_id_offset", page.before());
     }
     return request.referring(
-        answer.put("messages", messages).put("topics", List.of()), dialog.peer());
+        answer.put("messages", rendered).put("topics", List.of()), dialog.peer());
   }
 
   private static TlObject byId(Request request, Box box, String name) {
     List<TlObject> found = new ArrayList<>();
     for (TlObject id : request.tl().<TlObject>getList("id")) {
-      Post post = find(request, box, id);
+      Message message = find(request, box, id);
       found.add(
-          post == null
+          message == null
               ? TlObject.of("messageEmpty", "id", id.is("inputMessagePinned") ? 0 : id.getInt("id"))
-              : Rendering.message(post, box, request.user()));
+              : Rendering.message(message, box, request.user()));
     }
     TlObject answer = TlObject.of(name, "messages", found, "topics", List.of());
     if (box.isChannel()) {
@@ -98,15 +98,15 @@ public final class HistoryMethods {
     return request.referring(answer);
   }
 
-  private static @Nullable Post find(Request request, Box box, TlObject id) {
+  private static @Nullable Message find(Request request, Box box, TlObject id) {
     if (id.is("inputMessagePinned")) {
       if (!box.isChannel()) { // it would not say of which chat
         throw RpcError.notServed(id.name());
       }
       return box.history(box.owner()).pinned().last();
     }
-    Post post = box.post(id.getInt("id"));
-    Post meant = id.is("inputMessageReplyTo") && post != null ? post.replyTo() : post;
+    Message message = box.message(id.getInt("id"));
+    Message meant = id.is("inputMessageReplyTo") && message != null ? message.replyTo() : message;
     return meant == null || meant.idIn(box) == 0 || meant.isHiddenFrom(request.user())
         ? null
         : meant;

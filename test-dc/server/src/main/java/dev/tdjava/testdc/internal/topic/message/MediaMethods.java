@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Media;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -36,9 +36,9 @@ final class MediaMethods {
   private TlObject send(Request request) {
     TlObject tl = request.tl();
     Peer peer = request.peer("peer");
-    Post post = post(request, peer, tl);
-    SendMethods.checkMayWrite(request, peer, List.of(post));
-    return SendMethods.publish(request, List.of(post), List.of(tl.getLong("random_id")));
+    Message message = message(request, peer, tl);
+    SendMethods.checkMayWrite(request, peer, List.of(message));
+    return SendMethods.publish(request, List.of(message), List.of(tl.getLong("random_id")));
   }
 
   /**
@@ -46,7 +46,7 @@ final class MediaMethods {
    *
    * @param one what has its medium and caption: the request itself, or a part of an album
    */
-  private Post post(Request request, Peer peer, TlObject one) {
+  private Message message(Request request, Peer peer, TlObject one) {
     String caption = one.getString("message");
     Media media = input.media(request, one.getObject("media"));
     if (media == null && caption.isBlank()) {
@@ -73,14 +73,14 @@ final class MediaMethods {
     TlObject tl = request.tl();
     Peer peer = request.peer("peer");
     List<TlObject> parts = tl.getList("multi_media");
-    List<Post> posts = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
     List<Long> randomIds = new ArrayList<>();
     for (TlObject part : parts) {
-      posts.add(post(request, peer, part));
+      messages.add(message(request, peer, part));
       randomIds.add(part.getLong("random_id"));
     }
-    Writing.together(request.world(), posts);
-    SendMethods.checkMayWrite(request, peer, posts); // an album counts once for slow mode
-    return SendMethods.publish(request, posts, randomIds);
+    Writing.together(request.world(), messages);
+    SendMethods.checkMayWrite(request, peer, messages); // an album counts once for slow mode
+    return SendMethods.publish(request, messages, randomIds);
   }
 }

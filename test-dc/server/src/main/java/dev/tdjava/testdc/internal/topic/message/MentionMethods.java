@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.message;
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.PostList;
+import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -23,7 +23,8 @@ final class MentionMethods {
 
   private static TlObject unread(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    return HistoryMethods.page(request, dialog, PostList.of(Mentions.unread(dialog), dialog.box()));
+    return HistoryMethods.page(
+        request, dialog, MessageList.of(Mentions.unread(dialog), dialog.box()));
   }
 
   private static TlObject read(Request request) {
@@ -38,21 +39,22 @@ final class MentionMethods {
     Dialog dialog = request.user().dialog(request.peer("peer"));
     List<TlObject> views =
         request.tl().<Integer>getList("id").stream()
-            .map(id -> views(request, dialog.box().post(id)))
+            .map(id -> views(request, dialog.box().message(id)))
             .toList();
     return request.referring(TlObject.of("messages.messageViews", "views", views));
   }
 
-  private static TlObject views(Request request, @org.jspecify.annotations.Nullable Post post) {
-    if (post == null || !(post.chat() instanceof Channel channel)) {
+  private static TlObject views(
+      Request request, @org.jspecify.annotations.Nullable Message message) {
+    if (message == null || !(message.chat() instanceof Channel channel)) {
       return TlObject.of("messageViews");
     }
     if (!channel.isBroadcast()) {
       return TlObject.of(
-          "messageViews", "replies", Rendering.replies(post, channel.box(), request.user()));
+          "messageViews", "replies", Rendering.replies(message, channel.box(), request.user()));
     }
-    boolean counted = request.tl().getBoolean("increment") && post.seenBy().add(request.user());
-    int views = Math.max(1, post.seenBy().size());
+    boolean counted = request.tl().getBoolean("increment") && message.seenBy().add(request.user());
+    int views = Math.max(1, message.seenBy().size());
     if (counted && views > 1) {
       channel
           .users()
@@ -67,7 +69,7 @@ final class MentionMethods {
                               "channel_id",
                               channel.id(),
                               "id",
-                              post.idIn(channel.box()),
+                              message.idIn(channel.box()),
                               "views",
                               views)));
     }

@@ -5,7 +5,7 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
@@ -17,42 +17,48 @@ import java.util.Set;
 /** Messages that call someone by name, until they have seen them. */
 public final class Mentions {
 
-  private static final Attribute<Dialog, Set<Post>> UNREAD =
+  private static final Attribute<Dialog, Set<Message>> UNREAD =
       new Attribute<>(dialog -> new LinkedHashSet<>());
 
   private Mentions() {}
 
   /** The messages that mention the dialog's owner and were not seen. */
-  public static Set<Post> unread(Dialog dialog) {
-    Set<Post> unread = UNREAD.of(dialog);
-    unread.removeIf(post -> post.idIn(dialog.box()) == 0);
+  public static Set<Message> unread(Dialog dialog) {
+    Set<Message> unread = UNREAD.of(dialog);
+    unread.removeIf(message -> message.idIn(dialog.box()) == 0);
     return unread;
   }
 
   /** Whether the message calls that user: by name, by username, or by answering them. */
-  public static boolean mentions(Post post, User viewer) {
-    if (!(post.chat() instanceof Chat) || post.from() == viewer) {
+  public static boolean mentions(Message message, User viewer) {
+    if (!(message.chat() instanceof Chat) || message.from() == viewer) {
       return false;
     }
-    Post replied = post.replyTo();
+    Message replied = message.replyTo();
     if (replied != null && replied.from() == viewer) {
       return true;
     }
     String username = viewer.username();
     if (username != null
-        && post.text().toLowerCase(Locale.ROOT).contains("@" + username.toLowerCase(Locale.ROOT))) {
+        && message
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .contains("@" + username.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    return post.entities().stream()
+    return message.entities().stream()
         .anyMatch(
             entity ->
                 entity.is("messageEntityMentionName") && entity.getLong("user_id") == viewer.id());
   }
 
   /** Notes that the dialog's owner has seen these mentions. */
-  public static void read(Delivery delivery, Dialog dialog, Collection<Post> posts) {
+  public static void read(Delivery delivery, Dialog dialog, Collection<Message> messages) {
     List<Integer> ids =
-        posts.stream().filter(unread(dialog)::remove).map(post -> post.idIn(dialog.box())).toList();
+        messages.stream()
+            .filter(unread(dialog)::remove)
+            .map(message -> message.idIn(dialog.box()))
+            .toList();
     if (ids.isEmpty()) {
       return;
     }

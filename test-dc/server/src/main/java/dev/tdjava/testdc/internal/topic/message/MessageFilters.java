@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Media;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -19,9 +19,9 @@ final class MessageFilters {
   private MessageFilters() {}
 
   /** Which messages a {@code MessagesFilter} lets through; one that is not known is refused. */
-  static Predicate<Post> of(TlObject filter, User user) {
+  static Predicate<Message> of(TlObject filter, User user) {
     return switch (filter.name()) {
-      case "inputMessagesFilterEmpty" -> post -> true;
+      case "inputMessagesFilterEmpty" -> message -> true;
       case "inputMessagesFilterPhotos" -> media(user, "photo");
       case "inputMessagesFilterVideo" -> media(user, "send_videos");
       case "inputMessagesFilterPhotoVideo" -> media(user, "photo", "send_videos");
@@ -33,30 +33,31 @@ final class MessageFilters {
       case "inputMessagesFilterRoundVoice" -> media(user, "send_roundvideos", "send_voices");
       case "inputMessagesFilterContacts" -> media(user, "contact");
       case "inputMessagesFilterPoll" -> media(user, "poll");
-      case "inputMessagesFilterPhoneCalls" -> post -> false; // nobody can call here
-      case "inputMessagesFilterPinned" -> post -> post.isPinnedIn(user.boxOf(post.chatFor(user)));
-      case "inputMessagesFilterMyMentions" -> post -> Mentions.mentions(post, user);
+      case "inputMessagesFilterPhoneCalls" -> message -> false; // nobody can call here
+      case "inputMessagesFilterPinned" ->
+          message -> message.isPinnedIn(user.boxOf(message.chatFor(user)));
+      case "inputMessagesFilterMyMentions" -> message -> Mentions.mentions(message, user);
       case "inputMessagesFilterUrl" ->
-          post ->
-              post.entities().stream()
+          message ->
+              message.entities().stream()
                   .anyMatch(e -> e.is("messageEntityUrl") || e.is("messageEntityTextUrl"));
       case "inputMessagesFilterChatPhotos" ->
-          post -> {
-            TlObject action = post.action();
+          message -> {
+            TlObject action = message.action();
             return action != null && action.is("messageActionChatEditPhoto");
           };
       default -> throw RpcError.notServed(filter.name());
     };
   }
 
-  private static Predicate<Post> media(User viewer, String... kinds) {
+  private static Predicate<Message> media(User viewer, String... kinds) {
     Set<String> wanted = Set.of(kinds);
-    return post -> post.media() != null && wanted.contains(kind(post, viewer));
+    return message -> message.media() != null && wanted.contains(kind(message, viewer));
   }
 
   /** What a message carries; documents are told apart by the right that it takes to send them. */
-  private static String kind(Post post, User viewer) {
-    TlObject media = Media.ofNullable(post.media(), viewer);
+  private static String kind(Message message, User viewer) {
+    TlObject media = Media.ofNullable(message.media(), viewer);
     if (media == null) {
       return "";
     }

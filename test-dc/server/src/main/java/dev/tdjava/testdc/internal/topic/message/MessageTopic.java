@@ -4,7 +4,7 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -75,10 +75,10 @@ public final class MessageTopic implements Topic {
   }
 
   @Override
-  public void message(TlObject fields, Post post, Box box, User viewer) {
-    if (Mentions.mentions(post, viewer)) {
+  public void message(TlObject fields, Message message, Box box, User viewer) {
+    if (Mentions.mentions(message, viewer)) {
       fields.put("mentioned", true);
-      if (Mentions.unread(viewer.dialog(post.chat())).contains(post)) {
+      if (Mentions.unread(viewer.dialog(message.chat())).contains(message)) {
         fields.put("media_unread", true);
       }
     }
@@ -90,9 +90,9 @@ public final class MessageTopic implements Topic {
   }
 
   @Override
-  public void arriving(Delivery delivery, Dialog dialog, Post post) {
-    if (Mentions.mentions(post, dialog.owner())) {
-      Mentions.unread(dialog).add(post);
+  public void arriving(Delivery delivery, Dialog dialog, Message message) {
+    if (Mentions.mentions(message, dialog.owner())) {
+      Mentions.unread(dialog).add(message);
     }
   }
 
@@ -104,7 +104,7 @@ public final class MessageTopic implements Topic {
   @Override
   public void fullChat(TlObject fields, Chat chat, Request request) {
     Dialog dialog = request.user().dialog(chat);
-    List<Post> pinned = Pins.pinned(dialog);
+    List<Message> pinned = Pins.pinned(dialog);
     fields.put("pinned_msg_id", pinned.isEmpty() ? null : pinned.get(0).idIn(dialog.box()));
   }
 }

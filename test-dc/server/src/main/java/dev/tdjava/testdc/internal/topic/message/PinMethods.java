@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Box;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -24,14 +24,14 @@ final class PinMethods {
     User user = request.user();
     Peer peer = request.peer("peer");
     Rights.checkMayPin(user, peer);
-    Post post = user.boxOf(peer).post(tl.getInt("id"));
-    if (post == null) {
+    Message message = user.boxOf(peer).message(tl.getInt("id"));
+    if (message == null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
     Pins.pin(
         request.delivery(),
         user,
-        post,
+        message,
         !tl.isTrue("unpin"),
         tl.isTrue("pm_oneside"),
         tl.isTrue("silent"));

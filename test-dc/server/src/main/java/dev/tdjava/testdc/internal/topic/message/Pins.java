@@ -4,8 +4,8 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -28,72 +28,77 @@ public final class Pins {
    * @throws RpcError if they may not
    */
   public static void pin(
-      Delivery delivery, User by, Post post, boolean pinned, boolean oneSide, boolean silent) {
-    Peer chat = post.chatFor(by);
+      Delivery delivery,
+      User by,
+      Message message,
+      boolean pinned,
+      boolean oneSide,
+      boolean silent) {
+    Peer chat = message.chatFor(by);
     Rights.checkMayPin(by, chat);
     Box box = by.boxOf(chat);
-    if (post.action() != null) {
+    if (message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    if (pinned && post.isPinnedIn(box)) {
+    if (pinned && message.isPinnedIn(box)) {
       throw RpcError.bad("CHAT_NOT_MODIFIED");
     }
     if (oneSide && chat instanceof User) {
-      pin(delivery, List.of(post), List.of(box), pinned);
+      pin(delivery, List.of(message), List.of(box), pinned);
       return;
     }
-    pin(delivery, List.of(post), List.copyOf(post.ids().keySet()), pinned);
+    pin(delivery, List.of(message), List.copyOf(message.ids().keySet()), pinned);
     if (pinned) {
-      announce(delivery, post, by, silent);
+      announce(delivery, message, by, silent);
     }
   }
 
   /** No message of the chat is pinned any more, for anyone. */
   public static void unpinAll(Delivery delivery, Dialog dialog) {
-    List<Post> posts = pinned(dialog);
+    List<Message> messages = pinned(dialog);
     List<Box> boxes = new ArrayList<>();
-    for (Post post : posts) {
-      for (Box box : post.ids().keySet()) {
+    for (Message message : messages) {
+      for (Box box : message.ids().keySet()) {
         if (!boxes.contains(box)) {
           boxes.add(box);
         }
       }
     }
-    pin(delivery, posts, boxes, false);
+    pin(delivery, messages, boxes, false);
   }
 
   /** Says in the chat that a message was pinned. */
-  private static void announce(Delivery delivery, Post post, User by, boolean silent) {
-    boolean own = post.chat() instanceof Channel channel && channel.isBroadcast();
-    Peer chat = post.chatFor(by);
+  private static void announce(Delivery delivery, Message message, User by, boolean silent) {
+    boolean own = message.chat() instanceof Channel channel && channel.isBroadcast();
+    Peer chat = message.chatFor(by);
     delivery
         .world()
         .messages()
         .add(
             delivery,
-            new Post(own ? chat : by, chat, delivery.world().now())
+            new Message(own ? chat : by, chat, delivery.world().now())
                 .author(by)
                 .action(TlObject.of("messageActionPinMessage"))
-                .replyTo(post, null)
+                .replyTo(message, null)
                 .silent(silent));
   }
 
   /** The pinned messages of a chat, the newest first. */
-  public static List<Post> pinned(Dialog dialog) {
+  public static List<Message> pinned(Dialog dialog) {
     return List.copyOf(dialog.history().pinned().newestFirst());
   }
 
   private static void pin(
-      Delivery delivery, List<Post> posts, Collection<Box> boxes, boolean pinned) {
+      Delivery delivery, List<Message> messages, Collection<Box> boxes, boolean pinned) {
     for (Box box : boxes) {
       Map<Peer, List<Integer>> changed = new LinkedHashMap<>();
-      for (Post post : posts) {
-        if (post.idIn(box) != 0 && post.isPinnedIn(box) != pinned) {
-          post.pinnedIn(box, pinned);
-          box.history(post.chatFor(box.owner())).pinned(post.idIn(box), post, pinned);
+      for (Message message : messages) {
+        if (message.idIn(box) != 0 && message.isPinnedIn(box) != pinned) {
+          message.pinnedIn(box, pinned);
+          box.history(message.chatFor(box.owner())).pinned(message.idIn(box), message, pinned);
           changed
-              .computeIfAbsent(post.chatFor(box.owner()), chat -> new ArrayList<>())
-              .add(post.idIn(box));
+              .computeIfAbsent(message.chatFor(box.owner()), chat -> new ArrayList<>())
+              .add(message.idIn(box));
         }
       }
       changed.forEach((chat, ids) -> tell(delivery, box, chat, ids, pinned));

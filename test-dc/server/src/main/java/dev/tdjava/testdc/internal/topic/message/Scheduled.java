@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -37,7 +37,7 @@ public final class Scheduled {
 
   /** The scheduled messages of one user in one chat. */
   private static final class Queue {
-    private final NavigableMap<Integer, Post> posts = new TreeMap<>();
+    private final NavigableMap<Integer, Message> messages = new TreeMap<>();
     private int lastId;
   }
 
@@ -55,8 +55,8 @@ public final class Scheduled {
   }
 
   /** The user's scheduled messages in that chat by their ids. */
-  public NavigableMap<Integer, Post> of(User user, Peer peer) {
-    return queue(user, peer).posts;
+  public NavigableMap<Integer, Message> of(User user, Peer peer) {
+    return queue(user, peer).messages;
   }
 
   private Queue queue(User user, Peer peer) {
@@ -99,26 +99,26 @@ public final class Scheduled {
    *
    * @return its id among the scheduled messages
    */
-  public int add(Delivery delivery, User user, Post post) {
-    Queue queue = queue(user, post.chat());
+  public int add(Delivery delivery, User user, Message message) {
+    Queue queue = queue(user, message.chat());
     int id = ++queue.lastId;
-    queue.posts.put(id, post);
-    tellNew(delivery, user, post, id);
-    wait(post.date());
+    queue.messages.put(id, message);
+    tellNew(delivery, user, message, id);
+    wait(message.date());
     return id;
   }
 
   /** Puts a changed message, maybe with another date, in the place of an older one. */
-  public void replace(Delivery delivery, User user, int id, Post post) {
-    of(user, post.chat()).put(id, post);
-    tellNew(delivery, user, post, id);
-    wait(post.date());
+  public void replace(Delivery delivery, User user, int id, Message message) {
+    of(user, message.chat()).put(id, message);
+    tellNew(delivery, user, message, id);
+    wait(message.date());
   }
 
-  private static void tellNew(Delivery delivery, User user, Post post, int id) {
-    for (User viewer : viewers(user, post.chat())) {
+  private static void tellNew(Delivery delivery, User user, Message message, int id) {
+    for (User viewer : viewers(user, message.chat())) {
       delivery.add(
-          viewer, TlObject.of("updateNewScheduledMessage", "message", render(viewer, post, id)));
+          viewer, TlObject.of("updateNewScheduledMessage", "message", render(viewer, message, id)));
     }
   }
 
@@ -134,8 +134,8 @@ public final class Scheduled {
   }
 
   /** The message as it stands among the scheduled ones. */
-  public static TlObject render(User viewer, Post post, int id) {
-    return Rendering.message(post, viewer.boxOf(post.chat()), viewer).put("id", id);
+  public static TlObject render(User viewer, Message message, int id) {
+    return Rendering.message(message, viewer.boxOf(message.chat()), viewer).put("id", id);
   }
 
   private void wait(int date) {
@@ -147,22 +147,24 @@ public final class Scheduled {
   /** Looks again at what is due when, after the clock was moved. */
   public void clockMoved() {
     sendDue();
-    queues.values().forEach(queue -> queue.posts.values().forEach(post -> wait(post.date())));
+    queues
+        .values()
+        .forEach(queue -> queue.messages.values().forEach(message -> wait(message.date())));
   }
 
   /** Sends everything whose date has come. */
   private void sendDue() {
     int now = world.now();
-    sendAll((post, peer) -> post.date() != WHEN_ONLINE && post.date() <= now);
+    sendAll((message, peer) -> message.date() != WHEN_ONLINE && message.date() <= now);
   }
 
   /** Sends what waited for that user to come online. */
   public void online(User user) {
-    sendAll((post, peer) -> post.date() == WHEN_ONLINE && peer == user);
+    sendAll((message, peer) -> message.date() == WHEN_ONLINE && peer == user);
   }
 
   private interface Condition {
-    boolean holds(Post post, Peer peer);
+    boolean holds(Message message, Peer peer);
   }
 
   private void sendAll(Condition condition) {
@@ -170,8 +172,8 @@ public final class Scheduled {
       List<Integer> ids = new ArrayList<>();
       of(dialog.owner(), dialog.peer())
           .forEach(
-              (id, post) -> {
-                if (condition.holds(post, dialog.peer())) {
+              (id, message) -> {
+                if (condition.holds(message, dialog.peer())) {
                   ids.add(id);
                 }
               });
@@ -187,19 +189,20 @@ public final class Scheduled {
   public void send(Delivery delivery, User user, Peer peer, List<Integer> ids) {
     List<Integer> gone = new ArrayList<>();
     List<Integer> sentIds = new ArrayList<>();
-    Map<Post, Post> sentFor = new LinkedHashMap<>();
+    Map<Message, Message> sentFor = new LinkedHashMap<>();
     for (int id : ids) {
-      Post post = of(user, peer).remove(id);
-      if (post != null) {
-        Post sent = post.at(world.now()).fromScheduled(true);
-        sentFor.put(post, sent);
+      Message message = of(user, peer).remove(id);
+      if (message != null) {
+        Message sent = message.at(world.now()).fromScheduled(true);
+        sentFor.put(message, sent);
         world.messages().add(delivery, sent);
         gone.add(id);
         sentIds.add(sent.idIn(user.boxOf(peer)));
       }
     }
     for (User viewer : viewers(user, peer)) {
-      SentMessages.of(viewer).replaceAll((random, post) -> sentFor.getOrDefault(post, post));
+      SentMessages.of(viewer)
+          .replaceAll((random, message) -> sentFor.getOrDefault(message, message));
     }
     tellGone(delivery, user, peer, gone, sentIds);
   }

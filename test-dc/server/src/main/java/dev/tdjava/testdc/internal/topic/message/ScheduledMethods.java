@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -29,20 +29,20 @@ final class ScheduledMethods {
         .add("messages.deleteScheduledMessages", ScheduledMethods::delete);
   }
 
-  private static NavigableMap<Integer, Post> all(Request request) {
+  private static NavigableMap<Integer, Message> all(Request request) {
     return Scheduled.of(request.world()).of(request.user(), request.peer("peer"));
   }
 
   private static TlObject messages(Request request, Iterable<Integer> ids) {
-    NavigableMap<Integer, Post> all = all(request);
+    NavigableMap<Integer, Message> all = all(request);
     List<TlObject> found = new ArrayList<>();
     for (int id : ids) {
-      Post post = all.get(id);
+      Message message = all.get(id);
       found.add(
           0,
-          post == null
+          message == null
               ? TlObject.of("messageEmpty", "id", id)
-              : Scheduled.render(request.user(), post, id));
+              : Scheduled.render(request.user(), message, id));
     }
     return request.referring(
         TlObject.of("messages.messages", "messages", found, "topics", List.of()),
@@ -76,20 +76,20 @@ final class ScheduledMethods {
   /**
    * Puts messages among the scheduled ones, unless they were before.
    *
-   * @param posts with the date at which they are to be sent
+   * @param messages with the date at which they are to be sent
    */
-  static TlObject schedule(Request request, List<Post> posts, List<Long> randomIds) {
+  static TlObject schedule(Request request, List<Message> messages, List<Long> randomIds) {
     User user = request.user();
-    Peer peer = posts.get(0).chat();
+    Peer peer = messages.get(0).chat();
     Scheduled scheduled = Scheduled.of(request.world());
-    scheduled.check(user, peer, posts.get(0).date(), posts.size());
+    scheduled.check(user, peer, messages.get(0).date(), messages.size());
     List<TlObject> ids = new ArrayList<>();
-    for (int i = 0; i < posts.size(); i++) {
-      Post before = SentMessages.of(user).get(randomIds.get(i));
+    for (int i = 0; i < messages.size(); i++) {
+      Message before = SentMessages.of(user).get(randomIds.get(i));
       int id;
       if (before == null) {
-        id = scheduled.add(request.delivery(), user, posts.get(i));
-        SentMessages.of(user).put(randomIds.get(i), posts.get(i));
+        id = scheduled.add(request.delivery(), user, messages.get(i));
+        SentMessages.of(user).put(randomIds.get(i), messages.get(i));
       } else {
         id = idOf(scheduled.of(user, peer), before);
         ids.add(
@@ -101,32 +101,32 @@ final class ScheduledMethods {
     return request.updates(ids.toArray(TlObject[]::new));
   }
 
-  private static int idOf(Map<Integer, Post> all, Post post) {
+  private static int idOf(Map<Integer, Message> all, Message message) {
     return all.entrySet().stream()
-        .filter(entry -> entry.getValue() == post)
+        .filter(entry -> entry.getValue() == message)
         .findFirst()
         .orElseThrow(() -> RpcError.bad("RANDOM_ID_DUPLICATE"))
         .getKey();
   }
 
   /** The scheduled message that an edit is about. */
-  static Post find(Request request) {
-    Post post = all(request).get(request.tl().getInt("id"));
-    if (post == null) {
+  static Message find(Request request) {
+    Message message = all(request).get(request.tl().getInt("id"));
+    if (message == null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    return post;
+    return message;
   }
 
   /** Puts the edited message in the place of the older one, or sends it if its date has come. */
-  static TlObject replace(Request request, Post post) {
+  static TlObject replace(Request request, Message message) {
     Scheduled scheduled = Scheduled.of(request.world());
     User user = request.user();
     int id = request.tl().getInt("id");
-    scheduled.check(user, post.chat(), post.date(), 0);
-    scheduled.replace(request.delivery(), user, id, post);
-    if (scheduled.isDue(post.chat(), post.date())) {
-      scheduled.send(request.delivery(), user, post.chat(), List.of(id));
+    scheduled.check(user, message.chat(), message.date(), 0);
+    scheduled.replace(request.delivery(), user, id, message);
+    if (scheduled.isDue(message.chat(), message.date())) {
+      scheduled.send(request.delivery(), user, message.chat(), List.of(id));
     }
     return request.updates();
   }

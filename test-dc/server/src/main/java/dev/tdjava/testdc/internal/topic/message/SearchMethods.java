@@ -4,9 +4,9 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.History;
+import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.PostList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -54,7 +54,7 @@ final class SearchMethods {
   }
 
   /** All messages of a chat that the request wants, on whatever page. */
-  private static PostList found(Request request, Dialog dialog) {
+  private static MessageList found(Request request, Dialog dialog) {
     TlObject tl = request.tl();
     Query query =
         new Query(
@@ -69,7 +69,7 @@ final class SearchMethods {
   }
 
   /** The smallest list in which all that is wanted must be. */
-  private static PostList candidates(Request request, Dialog dialog) {
+  private static MessageList candidates(Request request, Dialog dialog) {
     TlObject tl = request.tl();
     History history = dialog.history();
     if (tl.has("top_msg_id")) {
@@ -82,24 +82,26 @@ final class SearchMethods {
         : history.all();
   }
 
-  private static Predicate<Post> wanted(Request request) {
+  private static Predicate<Message> wanted(Request request) {
     TlObject tl = request.tl();
-    Predicate<Post> wanted =
+    Predicate<Message> wanted =
         text(tl.getString("q")).and(MessageFilters.of(tl.getObject("filter"), request.user()));
     if (tl.has("from_id")) {
       Peer from = request.peer("from_id");
-      wanted = wanted.and(post -> post.from() == from);
+      wanted = wanted.and(message -> message.from() == from);
     }
     int minDate = tl.getInt("min_date");
     int maxDate = tl.getInt("max_date");
     return wanted.and(
-        post -> (minDate == 0 || post.date() > minDate) && (maxDate == 0 || post.date() < maxDate));
+        message ->
+            (minDate == 0 || message.date() > minDate)
+                && (maxDate == 0 || message.date() < maxDate));
   }
 
-  private static Predicate<Post> text(String query) {
+  private static Predicate<Message> text(String query) {
     String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
-    return post -> {
-      String text = post.text().toLowerCase(Locale.ROOT);
+    return message -> {
+      String text = message.text().toLowerCase(Locale.ROOT);
       for (String word : words) {
         if (!text.contains(word)) {
           return false;
@@ -113,21 +115,21 @@ final class SearchMethods {
   private static final class Rest {
 
     private final Dialog dialog;
-    private final List<Post> posts;
+    private final List<Message> messages;
     private int next;
 
-    Rest(Dialog dialog, List<Post> posts, int next) {
+    Rest(Dialog dialog, List<Message> messages, int next) {
       this.dialog = dialog;
-      this.posts = posts;
+      this.messages = messages;
       this.next = next;
     }
 
     boolean isEmpty() {
-      return next >= posts.size();
+      return next >= messages.size();
     }
 
     int date() {
-      return posts.get(next).date();
+      return messages.get(next).date();
     }
 
     long chat() {
@@ -143,7 +145,7 @@ final class SearchMethods {
     Peer offset = Peers.offset(request, tl.getObject("offset_peer"));
     for (Dialog dialog : request.user().dialogs()) {
       if (isSearched(dialog, tl)) {
-        PostList found = found(request, dialog);
+        MessageList found = found(request, dialog);
         int visible = found.countAfter(dialog.availableMinId());
         count += visible;
         Rest rest =
@@ -160,7 +162,8 @@ final class SearchMethods {
     while (page.size() < limit && !rests.isEmpty()) {
       Rest rest = rests.remove();
       date = rest.date();
-      page.add(Rendering.message(rest.posts.get(rest.next++), rest.dialog.box(), request.user()));
+      page.add(
+          Rendering.message(rest.messages.get(rest.next++), rest.dialog.box(), request.user()));
       if (!rest.isEmpty()) {
         rests.add(rest);
       }
@@ -189,7 +192,7 @@ final class SearchMethods {
   }
 
   /** How many of a chat's messages were on earlier pages: newer ones, then by chat, then by id. */
-  private static int passed(PostList found, Dialog dialog, @Nullable Peer offset, TlObject tl) {
+  private static int passed(MessageList found, Dialog dialog, @Nullable Peer offset, TlObject tl) {
     int date = tl.getInt("offset_rate");
     if (date == 0) {
       return 0;

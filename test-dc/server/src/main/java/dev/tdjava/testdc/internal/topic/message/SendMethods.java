@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -31,15 +31,16 @@ public final class SendMethods {
     Writing.checkText(text);
     Peer peer = request.peer("peer");
     checkMayWrite(request, peer, "send_plain");
-    Post post = draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
-    return publish(request, List.of(post), List.of(tl.getLong("random_id")));
+    Message message =
+        draft(request, peer).text(text, Entities.of(request, text, tl.getList("entities")));
+    return publish(request, List.of(message), List.of(tl.getLong("random_id")));
   }
 
   /** A new message of the caller with what all requests that send say alike. */
-  public static Post draft(Request request, Peer peer) {
+  public static Message draft(Request request, Peer peer) {
     TlObject tl = request.tl();
     User user = request.user();
-    Post post =
+    Message message =
         Writing.begin(user, peer)
             .silent(tl.isTrue("silent"))
             .captionAbove(tl.isTrue("invert_media"))
@@ -57,19 +58,19 @@ public final class SendMethods {
       }
       TlObject elsewhere = reply.findObject("reply_to_peer_id");
       Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
-      Post replied = user.boxOf(chat).post(reply.getInt("reply_to_msg_id"));
+      Message replied = user.boxOf(chat).message(reply.getInt("reply_to_msg_id"));
       if (replied == null) {
         throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
       }
-      post.replyTo(replied, reply);
-      checkThread(post, reply);
+      message.replyTo(replied, reply);
+      checkThread(message, reply);
     }
-    return post;
+    return message;
   }
 
   /** An answer is in the thread of what it answers; only topics of forums are chosen otherwise. */
-  private static void checkThread(Post post, TlObject reply) {
-    Post root = post.threadRoot();
+  private static void checkThread(Message message, TlObject reply) {
+    Message root = message.threadRoot();
     if (reply.has("top_msg_id")
         && (root == null || !root.ids().containsValue(reply.getInt("top_msg_id")))) {
       throw RpcError.notServed("top_msg_id");
@@ -81,26 +82,26 @@ public final class SendMethods {
    *
    * @return the caller's {@code Updates}, with the ids that belong to the random ids
    */
-  public static TlObject publish(Request request, List<Post> posts, List<Long> randomIds) {
+  public static TlObject publish(Request request, List<Message> messages, List<Long> randomIds) {
     int date = request.tl().getInt("schedule_date", 0);
-    if (date != 0 && !Scheduled.of(request.world()).isDue(posts.get(0).chat(), date)) {
+    if (date != 0 && !Scheduled.of(request.world()).isDue(messages.get(0).chat(), date)) {
       return ScheduledMethods.schedule(
-          request, posts.stream().map(post -> post.at(date)).toList(), randomIds);
+          request, messages.stream().map(message -> message.at(date)).toList(), randomIds);
     }
     User user = request.user();
-    List<Post> sent = new ArrayList<>();
+    List<Message> sent = new ArrayList<>();
     boolean again = false;
-    for (int i = 0; i < posts.size(); i++) {
-      Post before = SentMessages.of(user).get(randomIds.get(i));
+    for (int i = 0; i < messages.size(); i++) {
+      Message before = SentMessages.of(user).get(randomIds.get(i));
       if (before == null) {
-        request.world().messages().add(request.delivery(), posts.get(i));
-        SentMessages.of(user).put(randomIds.get(i), posts.get(i));
+        request.world().messages().add(request.delivery(), messages.get(i));
+        SentMessages.of(user).put(randomIds.get(i), messages.get(i));
       }
       again |= before != null;
-      sent.add(before == null ? posts.get(i) : before);
+      sent.add(before == null ? messages.get(i) : before);
     }
-    if (request.tl().isTrue("clear_draft") && !posts.isEmpty()) {
-      Drafts.save(request.delivery(), user.dialog(posts.get(0).chat()), null);
+    if (request.tl().isTrue("clear_draft") && !messages.isEmpty()) {
+      Drafts.save(request.delivery(), user.dialog(messages.get(0).chat()), null);
     }
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
@@ -110,9 +111,9 @@ public final class SendMethods {
               "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
     }
     if (again) {
-      for (Post post : sent) {
-        Box box = user.boxOf(post.chat());
-        ids.add(box.newMessage(post, user, box.pts(), 0));
+      for (Message message : sent) {
+        Box box = user.boxOf(message.chat());
+        ids.add(box.newMessage(message, user, box.pts(), 0));
       }
     }
     return request.updates(ids.toArray(TlObject[]::new));
@@ -128,24 +129,24 @@ public final class SendMethods {
   }
 
   /** The same for these messages, whatever they carry. */
-  public static void checkMayWrite(Request request, Peer peer, List<Post> posts) {
-    Writing.checkMayWrite(request.world(), request.user(), peer, posts);
+  public static void checkMayWrite(Request request, Peer peer, List<Message> messages) {
+    Writing.checkMayWrite(request.world(), request.user(), peer, messages);
   }
 
   private static TlObject delete(Request request) {
     Box box = request.user().box();
     int before = box.pts();
-    List<Post> posts = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
-      Post post = box.post(id);
-      if (post != null) {
-        posts.add(post);
+      Message message = box.message(id);
+      if (message != null) {
+        messages.add(message);
       }
     }
     if (request.tl().isTrue("revoke")) {
-      request.world().messages().delete(request.delivery(), posts);
+      request.world().messages().delete(request.delivery(), messages);
     } else {
-      request.world().messages().delete(request.delivery(), box, posts);
+      request.world().messages().delete(request.delivery(), box, messages);
     }
     return affected(box, before);
   }
@@ -155,15 +156,15 @@ public final class SendMethods {
     Rights.member(request.user(), channel);
     Box box = channel.box();
     int before = box.pts();
-    List<Post> posts = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
-      Post post = box.post(id);
-      if (post != null) {
-        Writing.checkMayDelete(request.user(), post);
-        posts.add(post);
+      Message message = box.message(id);
+      if (message != null) {
+        Writing.checkMayDelete(request.user(), message);
+        messages.add(message);
       }
     }
-    request.world().messages().delete(request.delivery(), posts);
+    request.world().messages().delete(request.delivery(), messages);
     return affected(box, before);
   }
 

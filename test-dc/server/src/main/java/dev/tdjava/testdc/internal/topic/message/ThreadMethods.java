@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.PostList;
+import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -25,16 +25,16 @@ final class ThreadMethods {
   }
 
   /** The message of that id, which must be one that can begin a thread. */
-  static Post root(Request request, Dialog dialog, int id) {
-    Post post = dialog.box().post(id);
-    if (post == null
+  static Message root(Request request, Dialog dialog, int id) {
+    Message message = dialog.box().message(id);
+    if (message == null
         || !(dialog.peer() instanceof Channel channel)
         || channel.isBroadcast()
-        || post.threadRoot() != null
+        || message.threadRoot() != null
         || id <= dialog.availableMinId()) {
       throw RpcError.bad("MSG_ID_INVALID");
     }
-    return post;
+    return message;
   }
 
   private static Dialog dialog(Request request) {
@@ -49,14 +49,14 @@ final class ThreadMethods {
 
   private static TlObject discussion(Request request) {
     Dialog dialog = dialog(request);
-    Post root = root(request, dialog, request.tl().getInt("msg_id"));
-    PostList thread = root.thread();
+    Message root = root(request, dialog, request.tl().getInt("msg_id"));
+    MessageList thread = root.thread();
     int read = thread.lastIdUpTo(dialog.readInbox());
     int readByOthers = thread.lastIdUpTo(dialog.readOutbox());
     int unread =
         (int)
             thread.between(dialog.readInbox(), thread.lastId()).stream()
-                .filter(post -> !post.isOutgoingFor(request.user()))
+                .filter(message -> !message.isOutgoingFor(request.user()))
                 .count();
     return request.referring(
         TlObject.of(

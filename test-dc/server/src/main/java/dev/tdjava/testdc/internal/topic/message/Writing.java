@@ -6,8 +6,8 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -30,14 +30,14 @@ public final class Writing {
   private Writing() {}
 
   /** A new message of that user, which in a channel is the channel's own. */
-  public static Post begin(User user, Peer to) {
+  public static Message begin(User user, Peer to) {
     int now = to.world().now();
     User bot = user.isBot() ? user : null;
     if (to instanceof Channel channel && channel.isBroadcast()) {
-      Post post = new Post(channel, channel, now).author(user).buttonsOf(bot);
-      return channel.hasSignatures() ? post.postAuthor(user.title()) : post;
+      Message message = new Message(channel, channel, now).author(user).buttonsOf(bot);
+      return channel.hasSignatures() ? message.postAuthor(user.title()) : message;
     }
-    return new Post(user, to, now).buttonsOf(bot);
+    return new Message(user, to, now).buttonsOf(bot);
   }
 
   /** Refuses a text that says nothing, or too much. */
@@ -68,15 +68,15 @@ public final class Writing {
   }
 
   /** Refuses what is no album, and makes one of these messages. */
-  public static void together(World world, List<Post> posts) {
-    if (posts.isEmpty()) {
+  public static void together(World world, List<Message> messages) {
+    if (messages.isEmpty()) {
       throw RpcError.bad("MEDIA_EMPTY");
     }
-    if (posts.size() > MAX_ALBUM) {
+    if (messages.size() > MAX_ALBUM) {
       throw RpcError.bad("MULTI_MEDIA_TOO_LONG");
     }
     long group = world.randomLong();
-    posts.forEach(post -> post.groupedId(group));
+    messages.forEach(message -> message.groupedId(group));
   }
 
   /** Which right one must not have lost to send it, as in {@code chatBannedRights}. */
@@ -95,17 +95,20 @@ public final class Writing {
   }
 
   /** Checks that a user may send these messages to their chat, and counts it for slow mode. */
-  public static void checkMayWrite(World world, User user, Peer peer, List<Post> posts) {
-    for (Post post : posts) {
+  public static void checkMayWrite(World world, User user, Peer peer, List<Message> messages) {
+    for (Message message : messages) {
       if (peer instanceof Channel channel
           && channel.isBroadcast()
-          && post.media() instanceof Poll poll
+          && message.media() instanceof Poll poll
           && poll.isPublic()) {
         throw RpcError.bad("BROADCAST_PUBLIC_VOTERS_FORBIDDEN");
       }
     }
     checkMayWrite(
-        world, user, peer, posts.stream().map(post -> right(post.media(), user)).distinct());
+        world,
+        user,
+        peer,
+        messages.stream().map(message -> right(message.media(), user)).distinct());
   }
 
   /**
@@ -162,38 +165,38 @@ public final class Writing {
   /**
    * Refuses to let someone change a message.
    *
-   * @param post null if there is none
+   * @param message null if there is none
    * @throws RpcError with the reason
    */
-  public static Post checkMayEdit(User user, @Nullable Post post) {
-    if (post == null || post.action() != null) {
+  public static Message checkMayEdit(User user, @Nullable Message message) {
+    if (message == null || message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    if (!mayEdit(user, post)) {
+    if (!mayEdit(user, message)) {
       throw RpcError.forbidden("MESSAGE_AUTHOR_REQUIRED");
     }
-    return post;
+    return message;
   }
 
-  private static boolean mayEdit(User user, Post post) {
-    if (post.chat() instanceof Channel channel && channel.isBroadcast()) {
+  private static boolean mayEdit(User user, Message message) {
+    if (message.chat() instanceof Channel channel && channel.isBroadcast()) {
       Member member = channel.member(user);
       return member != null && (member.may("edit_messages") || member.may("post_messages"));
     }
-    return post.from() == user || post.viaBot() == user;
+    return message.from() == user || message.viaBot() == user;
   }
 
   /** Tells that a message is not as it was; it is changed already. */
-  public static void edited(Delivery delivery, Post post) {
+  public static void edited(Delivery delivery, Message message) {
     World world = delivery.world();
-    world.messages().changed(delivery, post.editDate(world.now()));
+    world.messages().changed(delivery, message.editDate(world.now()));
   }
 
   /** Refuses to let someone delete a message for everyone; in private chats both may. */
-  public static void checkMayDelete(User user, Post post) {
-    if (post.chat() instanceof Channel channel
+  public static void checkMayDelete(User user, Message message) {
+    if (message.chat() instanceof Channel channel
         && !Rights.member(user, channel).may("delete_messages")
-        && post.from() != user) {
+        && message.from() != user) {
       throw RpcError.forbidden("MESSAGE_DELETE_FORBIDDEN");
     }
   }

@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -37,44 +37,46 @@ public final class Reacting {
    * @throws RpcError if they may not
    */
   public static void react(
-      Delivery delivery, User user, Post post, List<TlObject> reactions, boolean big) {
-    List<TlObject> before = Reactions.of(post).of(user);
-    check(user, post, reactions, before);
-    Reactions.of(post).byUser().remove(user);
+      Delivery delivery, User user, Message message, List<TlObject> reactions, boolean big) {
+    List<TlObject> before = Reactions.of(message).of(user);
+    check(user, message, reactions, before);
+    Reactions.of(message).byUser().remove(user);
     if (!reactions.isEmpty()) {
-      boolean unread = post.from() instanceof User writer && writer != user && !writer.isBot();
-      Reactions.of(post)
+      boolean unread = message.from() instanceof User writer && writer != user && !writer.isBot();
+      Reactions.of(message)
           .byUser()
           .put(
               user,
               new Reactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
     }
-    toldWriter(post);
-    for (Box box : List.copyOf(post.ids().keySet())) {
+    toldWriter(message);
+    for (Box box : List.copyOf(message.ids().keySet())) {
       for (User viewer : viewers(box)) {
         if (!viewer.isBot()) {
-          delivery.note(viewer, update(post, viewer));
-        } else if (viewer != user && isTold(viewer, post)) {
-          delivery.count(viewer, forBot(delivery.world(), viewer, post, user, before, reactions));
+          delivery.note(viewer, update(message, viewer));
+        } else if (viewer != user && isTold(viewer, message)) {
+          delivery.count(
+              viewer, forBot(delivery.world(), viewer, message, user, before, reactions));
         }
       }
     }
   }
 
   /** Lets the writer's chat count what they have not seen. */
-  private static void toldWriter(Post post) {
-    if (post.from() instanceof User writer) {
-      Set<Post> unread = Reactions.unread(writer.dialog(post.chatFor(writer)));
-      if (Reactions.of(post).isUnread()) {
-        unread.add(post);
+  private static void toldWriter(Message message) {
+    if (message.from() instanceof User writer) {
+      Set<Message> unread = Reactions.unread(writer.dialog(message.chatFor(writer)));
+      if (Reactions.of(message).isUnread()) {
+        unread.add(message);
       } else {
-        unread.remove(post);
+        unread.remove(message);
       }
     }
   }
 
-  private static void check(User user, Post post, List<TlObject> reactions, List<TlObject> before) {
-    if (post.action() != null) {
+  private static void check(
+      User user, Message message, List<TlObject> reactions, List<TlObject> before) {
+    if (message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
     if (reactions.equals(before)) {
@@ -87,17 +89,17 @@ public final class Reacting {
       if (reaction.is("reactionCustomEmoji")) {
         throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
       }
-      boolean there = Reactions.of(post).counts().containsKey(reaction);
-      if (!ReactionCatalog.has(reaction) || (!there && !allows(post.chat(), reaction))) {
+      boolean there = Reactions.of(message).counts().containsKey(reaction);
+      if (!ReactionCatalog.has(reaction) || (!there && !allows(message.chat(), reaction))) {
         throw RpcError.bad("REACTION_INVALID");
       }
     }
     Set<TlObject> kinds = new LinkedHashSet<>(reactions);
-    Reactions.of(post)
+    Reactions.of(message)
         .byUser()
         .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
     int most =
-        post.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
+        message.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
             ? AvailableReactions.of(chat).limit()
             : MAX_DIFFERENT;
     if (kinds.size() > most) {
@@ -119,20 +121,20 @@ public final class Reacting {
   }
 
   /** The {@code updateMessageReactions} for a viewer. */
-  public static TlObject update(Post post, User viewer) {
+  public static TlObject update(Message message, User viewer) {
     return TlObject.of(
         "updateMessageReactions",
         "peer",
-        post.chatFor(viewer).toPeer(),
+        message.chatFor(viewer).toPeer(),
         "msg_id",
-        post.idIn(viewer.boxOf(post.chat())),
+        message.idIn(viewer.boxOf(message.chat())),
         "reactions",
-        Reactions.of(post).renderAlways(post, viewer));
+        Reactions.of(message).renderAlways(message, viewer));
   }
 
   /** A bot is told in private chats, and elsewhere as an administrator. */
-  private static boolean isTold(User bot, Post post) {
-    if (!(post.chat() instanceof Chat chat)) {
+  private static boolean isTold(User bot, Message message) {
+    if (!(message.chat() instanceof Chat chat)) {
       return true;
     }
     Member member = chat.member(bot);
@@ -142,12 +144,12 @@ public final class Reacting {
   private static TlObject forBot(
       World world,
       User bot,
-      Post post,
+      Message message,
       User actor,
       List<TlObject> before,
       List<TlObject> reactions) {
     TlObject update =
-        Reactions.isListed(post)
+        Reactions.isListed(message)
             ? TlObject.of(
                 "updateBotMessageReaction",
                 "actor",
@@ -157,18 +159,18 @@ public final class Reacting {
                 "new_reactions",
                 List.copyOf(reactions))
             : TlObject.of(
-                "updateBotMessageReactions", "reactions", Reactions.of(post).results(null));
+                "updateBotMessageReactions", "reactions", Reactions.of(message).results(null));
     return update
-        .put("peer", post.chatFor(bot).toPeer())
-        .put("msg_id", post.idIn(bot.boxOf(post.chat())))
+        .put("peer", message.chatFor(bot).toPeer())
+        .put("msg_id", message.idIn(bot.boxOf(message.chat())))
         .put("date", world.now())
         .put("qts", 0);
   }
 
   /** Notes that a writer has seen the reactions to their message. */
-  public static void read(Delivery delivery, User writer, Post post) {
-    Reactions.of(post).read();
-    toldWriter(post);
-    delivery.note(writer, update(post, writer));
+  public static void read(Delivery delivery, User writer, Message message) {
+    Reactions.of(message).read();
+    toldWriter(message);
+    delivery.note(writer, update(message, writer));
   }
 }

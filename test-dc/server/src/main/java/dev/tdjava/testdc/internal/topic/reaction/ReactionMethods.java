@@ -4,9 +4,9 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Post;
-import dev.tdjava.testdc.internal.model.PostList;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -36,12 +36,12 @@ final class ReactionMethods {
         .add("messages.setChatAvailableReactions", ReactionMethods::setAvailable);
   }
 
-  private static Post post(Request request, Peer peer, int id) {
-    Post post = request.user().boxOf(peer).post(id);
-    if (post == null || post.isHiddenFrom(request.user())) {
+  private static Message message(Request request, Peer peer, int id) {
+    Message message = request.user().boxOf(peer).message(id);
+    if (message == null || message.isHiddenFrom(request.user())) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
-    return post;
+    return message;
   }
 
   private static TlObject react(Request request) {
@@ -51,13 +51,13 @@ final class ReactionMethods {
     if (peer instanceof Chat chat) {
       Rights.member(request.user(), chat);
     }
-    Post post = post(request, peer, tl.getInt("msg_id"));
+    Message message = message(request, peer, tl.getInt("msg_id"));
     List<TlObject> reactions =
         tl.<TlObject>getList("reaction").stream()
             .filter(reaction -> !reaction.is("reactionEmpty"))
             .map(ReactionCatalog::normalized)
             .toList();
-    Reacting.react(request.delivery(), user, post, reactions, tl.isTrue("big"));
+    Reacting.react(request.delivery(), user, message, reactions, tl.isTrue("big"));
     if (tl.isTrue("add_to_recent") && !reactions.isEmpty()) {
       reactions.forEach(ReactionHabits.of(user)::used);
       request.delivery().note(user, TlObject.of("updateRecentReactions"));
@@ -70,9 +70,9 @@ final class ReactionMethods {
     Box box = request.user().boxOf(peer);
     List<TlObject> updates = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
-      Post post = box.post(id);
-      if (post != null && post.action() == null && !post.isHiddenFrom(request.user())) {
-        updates.add(Reacting.update(post, request.user()));
+      Message message = box.message(id);
+      if (message != null && message.action() == null && !message.isHiddenFrom(request.user())) {
+        updates.add(Reacting.update(message, request.user()));
       }
     }
     return request.updates(updates.toArray(TlObject[]::new));
@@ -80,13 +80,13 @@ final class ReactionMethods {
 
   private static TlObject who(Request request) {
     TlObject tl = request.tl();
-    Post post = post(request, request.peer("peer"), tl.getInt("id"));
-    if (!Reactions.isListed(post)) {
+    Message message = message(request, request.peer("peer"), tl.getInt("id"));
+    if (!Reactions.isListed(message)) {
       throw RpcError.forbidden("BROADCAST_FORBIDDEN");
     }
     TlObject wanted = tl.findObject("reaction");
     List<TlObject> all =
-        Reactions.of(post).who(post, request.user()).stream()
+        Reactions.of(message).who(message, request.user()).stream()
             .filter(
                 one ->
                     wanted == null
@@ -112,8 +112,8 @@ final class ReactionMethods {
     return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
-  private static PostList unreadIn(Dialog dialog) {
-    return PostList.of(Reactions.unread(dialog), dialog.box());
+  private static MessageList unreadIn(Dialog dialog) {
+    return MessageList.of(Reactions.unread(dialog), dialog.box());
   }
 
   private static TlObject unread(Request request) {
@@ -124,7 +124,9 @@ final class ReactionMethods {
   private static TlObject read(Request request) {
     User user = request.user();
     Dialog dialog = user.dialog(request.peer("peer"));
-    unreadIn(dialog).newestFirst().forEach(post -> Reacting.read(request.delivery(), user, post));
+    unreadIn(dialog)
+        .newestFirst()
+        .forEach(message -> Reacting.read(request.delivery(), user, message));
     return TlObject.of(
         "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);
   }

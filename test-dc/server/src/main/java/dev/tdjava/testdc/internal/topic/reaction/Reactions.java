@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.reaction;
 import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -29,27 +29,30 @@ public final class Reactions {
     }
   }
 
-  private static final Attribute<Post, Reactions> OF = new Attribute<>(post -> new Reactions());
-  private static final Attribute<Dialog, Set<Post>> UNREAD =
+  private static final Attribute<Message, Reactions> OF =
+      new Attribute<>(message -> new Reactions());
+  private static final Attribute<Dialog, Set<Message>> UNREAD =
       new Attribute<>(dialog -> new LinkedHashSet<>());
 
   private final Map<User, Chosen> byUser = new LinkedHashMap<>();
 
-  public static Reactions of(Post post) {
-    return OF.of(post);
+  public static Reactions of(Message message) {
+    return OF.of(message);
   }
 
   /** The owner's messages with reactions that the owner has not seen. */
-  public static Set<Post> unread(Dialog dialog) {
-    Set<Post> unread = UNREAD.of(dialog);
-    unread.removeIf(post -> post.idIn(dialog.box()) == 0);
+  public static Set<Message> unread(Dialog dialog) {
+    Set<Message> unread = UNREAD.of(dialog);
+    unread.removeIf(message -> message.idIn(dialog.box()) == 0);
     return unread;
   }
 
   /** The {@code messageReactions} as this user sees them, or null where there are none. */
-  public static @Nullable TlObject render(Post post, User viewer) {
-    Reactions reactions = OF.find(post);
-    return reactions == null || reactions.isEmpty() ? null : reactions.renderAlways(post, viewer);
+  public static @Nullable TlObject render(Message message, User viewer) {
+    Reactions reactions = OF.find(message);
+    return reactions == null || reactions.isEmpty()
+        ? null
+        : reactions.renderAlways(message, viewer);
   }
 
   public Map<User, Chosen> byUser() {
@@ -107,8 +110,8 @@ public final class Reactions {
   }
 
   /** The {@code messageReactions}, also where there are none, as when the last one has gone. */
-  public TlObject renderAlways(Post post, User viewer) {
-    boolean listed = isListed(post);
+  public TlObject renderAlways(Message message, User viewer) {
+    boolean listed = isListed(message);
     return TlObject.of(
         "messageReactions",
         "can_see_list",
@@ -116,16 +119,16 @@ public final class Reactions {
         "results",
         results(viewer),
         "recent_reactions",
-        listed && !isEmpty() ? who(post, viewer) : null);
+        listed && !isEmpty() ? who(message, viewer) : null);
   }
 
   /** Whether people see who reacted: not in a channel. */
-  public static boolean isListed(Post post) {
-    return !(post.chat() instanceof Channel channel && channel.isBroadcast());
+  public static boolean isListed(Message message) {
+    return !(message.chat() instanceof Channel channel && channel.isBroadcast());
   }
 
   /** The {@code messagePeerReaction} objects as this user sees them, the newest first. */
-  public List<TlObject> who(Post post, User viewer) {
+  public List<TlObject> who(Message message, User viewer) {
     List<TlObject> all = new ArrayList<>();
     byUser.forEach(
         (user, chosen) ->
@@ -140,7 +143,7 @@ public final class Reactions {
                                 "big",
                                 chosen.big(),
                                 "unread",
-                                chosen.unread() && post.isOutgoingFor(viewer),
+                                chosen.unread() && message.isOutgoingFor(viewer),
                                 "my",
                                 user == viewer,
                                 "peer_id",

@@ -4,7 +4,7 @@ import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Login;
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -153,9 +153,9 @@ public final class UpdateMethods {
     User user = request.user();
     List<TlObject> messages =
         box.history(channel).all().newestFirst().stream()
-            .filter(post -> !post.isHiddenFrom(user))
+            .filter(message -> !message.isHiddenFrom(user))
             .limit(limit)
-            .map(post -> Rendering.message(post, box, user))
+            .map(message -> Rendering.message(message, box, user))
             .toList();
     return request.referring(
         TlObject.of(
@@ -178,11 +178,11 @@ public final class UpdateMethods {
     private final List<TlObject> others = new ArrayList<>();
 
     Missed(List<Box.Told> told, Box box, User viewer) {
-      Set<Post> added = new LinkedHashSet<>();
+      Set<Message> added = new LinkedHashSet<>();
       for (Box.Told event : told) {
-        @Nullable Post post = event.added();
-        if (post != null) {
-          added.add(post);
+        @Nullable Message message = event.added();
+        if (message != null) {
+          added.add(message);
         } else {
           TlObject update = event.event().update(viewer, event.pts());
           if (update != null) {
@@ -190,9 +190,9 @@ public final class UpdateMethods {
           }
         }
       }
-      for (Post post : added) {
-        if (post.idIn(box) != 0 && !post.isHiddenFrom(viewer)) {
-          messages.add(Rendering.message(post, box, viewer));
+      for (Message message : added) {
+        if (message.idIn(box) != 0 && !message.isHiddenFrom(viewer)) {
+          messages.add(Rendering.message(message, box, viewer));
         }
       }
     }

@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tdjava.testdc.internal.model.Post;
+import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -42,8 +42,8 @@ class MessageFiltersTest {
 
   @Test
   void chatPhotosAreFound() {
-    Post plain = new Post(alice, alice, 1).text("a photo", List.of());
-    Post photo = new Post(alice, alice, 1).action(TlObject.of("messageActionChatEditPhoto"));
+    Message plain = new Message(alice, alice, 1).text("a photo", List.of());
+    Message photo = new Message(alice, alice, 1).action(TlObject.of("messageActionChatEditPhoto"));
 
     assertThat(MessageFilters.of(TlObject.of("inputMessagesFilterChatPhotos"), alice))
         .accepts(photo)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A message as its writer sees it. It has one id in each box that keeps it: two in a private chat,
  * one a member in a basic group, one in a channel.
  */
-public final class Post extends Attributed {
+public final class Message extends Attributed {
 
   private final Peer from;
   private final Peer chat;
@@ -25,10 +25,10 @@ public final class Post extends Attributed {
   private @Nullable Media media;
   private @Nullable TlObject action;
   private @Nullable TlObject replyMarkup;
-  private @Nullable Post replyTo;
+  private @Nullable Message replyTo;
   private @Nullable TlObject quote;
-  private @Nullable Post threadRoot;
-  private final PostList thread = new PostList();
+  private @Nullable Message threadRoot;
+  private final MessageList thread = new MessageList();
   private @Nullable Forward forward;
   private @Nullable User viaBot;
   private @Nullable User author;
@@ -52,13 +52,14 @@ public final class Post extends Attributed {
    * @param origin the message that was written first
    * @param savedFrom the message that was forwarded, maybe a forwarded one itself
    */
-  public record Forward(Peer from, int date, @Nullable Post origin, @Nullable Post savedFrom) {}
+  public record Forward(
+      Peer from, int date, @Nullable Message origin, @Nullable Message savedFrom) {}
 
   /**
    * @param from a user, or a channel that speaks for itself
    * @param chat where it is written to: for a private chat the other user
    */
-  public Post(Peer from, Peer chat, int date) {
+  public Message(Peer from, Peer chat, int date) {
     this.from = from;
     this.chat = chat;
     this.date = date;
@@ -78,7 +79,7 @@ public final class Post extends Attributed {
   }
 
   /** Whether both are in one chat; a private one is that of the same two people. */
-  public boolean isInChatOf(Post other) {
+  public boolean isInChatOf(Message other) {
     return chat instanceof User
         ? (chat == other.chat && from == other.from) || (chat == other.from && from == other.chat)
         : chat == other.chat;
@@ -118,7 +119,7 @@ public final class Post extends Attributed {
     return author;
   }
 
-  public Post author(User author) {
+  public Message author(User author) {
     this.author = author;
     return this;
   }
@@ -139,7 +140,7 @@ public final class Post extends Attributed {
     return entities;
   }
 
-  public Post text(String text, List<TlObject> entities) {
+  public Message text(String text, List<TlObject> entities) {
     this.text = text;
     this.entities = List.copyOf(entities);
     return this;
@@ -149,7 +150,7 @@ public final class Post extends Attributed {
     return media;
   }
 
-  public Post media(@Nullable Media media) {
+  public Message media(@Nullable Media media) {
     this.media = media;
     if (media != null) {
       media.shownIn(this);
@@ -162,7 +163,7 @@ public final class Post extends Attributed {
     return action;
   }
 
-  public Post action(@Nullable TlObject action) {
+  public Message action(@Nullable TlObject action) {
     this.action = action;
     return this;
   }
@@ -171,7 +172,7 @@ public final class Post extends Attributed {
     return replyMarkup;
   }
 
-  public Post replyMarkup(@Nullable TlObject replyMarkup) {
+  public Message replyMarkup(@Nullable TlObject replyMarkup) {
     this.replyMarkup = replyMarkup;
     return this;
   }
@@ -185,7 +186,7 @@ public final class Post extends Attributed {
   }
 
   /** Notes which bot wrote the message, where a channel speaks for it. */
-  public Post buttonsOf(@Nullable User bot) {
+  public Message buttonsOf(@Nullable User bot) {
     this.buttonsOf = bot;
     return this;
   }
@@ -195,7 +196,7 @@ public final class Post extends Attributed {
     return startParameter.isEmpty() || !viewer.isBot() ? text : text + " " + startParameter;
   }
 
-  public Post startParameter(String parameter) {
+  public Message startParameter(String parameter) {
     this.startParameter = parameter;
     return this;
   }
@@ -210,7 +211,7 @@ public final class Post extends Attributed {
     hiddenFrom = bots;
   }
 
-  public @Nullable Post replyTo() {
+  public @Nullable Message replyTo() {
     return replyTo;
   }
 
@@ -219,31 +220,31 @@ public final class Post extends Attributed {
     return quote;
   }
 
-  public Post replyTo(@Nullable Post replyTo, @Nullable TlObject quote) {
+  public Message replyTo(@Nullable Message replyTo, @Nullable TlObject quote) {
     this.replyTo = replyTo;
     this.quote = quote;
     this.threadRoot = rootAbove(replyTo);
     return this;
   }
 
-  private @Nullable Post rootAbove(@Nullable Post answered) {
+  private @Nullable Message rootAbove(@Nullable Message answered) {
     if (answered == null
         || answered.chat != chat
         || !(chat instanceof Channel channel)
         || channel.isBroadcast()) {
       return null;
     }
-    Post root = answered.threadRoot;
+    Message root = answered.threadRoot;
     return root == null ? answered : root;
   }
 
   /** In a supergroup, the message that the answers before this one lead back to, or null. */
-  public @Nullable Post threadRoot() {
+  public @Nullable Message threadRoot() {
     return threadRoot;
   }
 
   /** All answers that lead back to this message, by their ids in the supergroup. */
-  public PostList thread() {
+  public MessageList thread() {
     return thread;
   }
 
@@ -251,7 +252,7 @@ public final class Post extends Attributed {
     return forward;
   }
 
-  public Post forward(@Nullable Forward forward) {
+  public Message forward(@Nullable Forward forward) {
     this.forward = forward;
     return this;
   }
@@ -260,7 +261,7 @@ public final class Post extends Attributed {
     return viaBot;
   }
 
-  public Post viaBot(@Nullable User viaBot) {
+  public Message viaBot(@Nullable User viaBot) {
     this.viaBot = viaBot;
     return this;
   }
@@ -269,7 +270,7 @@ public final class Post extends Attributed {
     return postAuthor;
   }
 
-  public Post postAuthor(@Nullable String postAuthor) {
+  public Message postAuthor(@Nullable String postAuthor) {
     this.postAuthor = postAuthor;
     return this;
   }
@@ -279,7 +280,7 @@ public final class Post extends Attributed {
     return groupedId;
   }
 
-  public Post groupedId(long groupedId) {
+  public Message groupedId(long groupedId) {
     this.groupedId = groupedId;
     return this;
   }
@@ -288,7 +289,7 @@ public final class Post extends Attributed {
     return editDate;
   }
 
-  public Post editDate(int editDate) {
+  public Message editDate(int editDate) {
     this.editDate = editDate;
     return this;
   }
@@ -297,7 +298,7 @@ public final class Post extends Attributed {
     return silent;
   }
 
-  public Post silent(boolean silent) {
+  public Message silent(boolean silent) {
     this.silent = silent;
     return this;
   }
@@ -307,7 +308,7 @@ public final class Post extends Attributed {
     return captionAbove;
   }
 
-  public Post captionAbove(boolean above) {
+  public Message captionAbove(boolean above) {
     this.captionAbove = above;
     return this;
   }
@@ -334,7 +335,7 @@ public final class Post extends Attributed {
     return noforwards;
   }
 
-  public Post noforwards(boolean noforwards) {
+  public Message noforwards(boolean noforwards) {
     this.noforwards = noforwards;
     return this;
   }
@@ -343,7 +344,7 @@ public final class Post extends Attributed {
     return fromScheduled;
   }
 
-  public Post fromScheduled(boolean fromScheduled) {
+  public Message fromScheduled(boolean fromScheduled) {
     this.fromScheduled = fromScheduled;
     return this;
   }
@@ -358,8 +359,8 @@ public final class Post extends Attributed {
   }
 
   /** The same message as if it were written at another time, not in any box yet. */
-  public Post at(int otherDate) {
-    return new Post(from, chat, otherDate)
+  public Message at(int otherDate) {
+    return new Message(from, chat, otherDate)
         .text(text, entities)
         .media(media)
         .replyMarkup(replyMarkup)

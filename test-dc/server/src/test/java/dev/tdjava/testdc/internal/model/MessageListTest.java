@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What pages of messages have on them, and what they cost: messages looked at, no time. */
-class PostListTest {
+class MessageListTest {
 
   private static final int PAGE = 100;
 
@@ -31,33 +31,33 @@ class PostListTest {
   private Dialog chatter(int number) {
     for (int i = 0; i < number; i++) {
       written++;
-      add(new Post(bob, alice, world.now()).text("message " + written, List.of()));
+      add(new Message(bob, alice, world.now()).text("message " + written, List.of()));
     }
     return alice.dialog(bob);
   }
 
-  private Post add(Post post) {
-    world.messages().add(world.delivery(), post);
-    return post;
+  private Message add(Message message) {
+    world.messages().add(world.delivery(), message);
+    return message;
   }
 
-  private static List<Integer> ids(PostList.Page page, Dialog dialog) {
-    return page.posts().stream().map(post -> post.idIn(dialog.box())).toList();
+  private static List<Integer> ids(MessageList.Page page, Dialog dialog) {
+    return page.messages().stream().map(message -> message.idIn(dialog.box())).toList();
   }
 
   /** The most messages that were looked at for a page, on the way through all of them. */
-  private static long mostForAPage(PostList posts, Dialog dialog) {
+  private static long mostForAPage(MessageList messages, Dialog dialog) {
     long most = 0;
     int offset = 0;
     int seen = 0;
-    while (seen < posts.size()) {
-      long before = posts.visited();
-      PostList.Page page = posts.page(0, offset, 0, 0, PAGE);
-      most = Math.max(most, posts.visited() - before);
-      assertThat(page.count()).isEqualTo(posts.size());
+    while (seen < messages.size()) {
+      long before = messages.visited();
+      MessageList.Page page = messages.page(0, offset, 0, 0, PAGE);
+      most = Math.max(most, messages.visited() - before);
+      assertThat(page.count()).isEqualTo(messages.size());
       assertThat(page.before()).isEqualTo(seen);
-      seen += page.posts().size();
-      offset = page.posts().get(page.posts().size() - 1).idIn(dialog.box());
+      seen += page.messages().size();
+      offset = page.messages().get(page.messages().size() - 1).idIn(dialog.box());
     }
     return most;
   }
@@ -74,7 +74,7 @@ class PostListTest {
   @Test
   void countingWhatIsUnreadLooksAtNothing() {
     Dialog dialog = chatter(3_000);
-    add(new Post(alice, bob, world.now()).text("own", List.of()));
+    add(new Message(alice, bob, world.now()).text("own", List.of()));
     chatter(20);
     long before = dialog.history().all().visited();
 
@@ -87,18 +87,18 @@ class PostListTest {
   @Test
   void aSearchLooksAtAllMessagesOnce() {
     Dialog dialog = chatter(3_000);
-    PostList all = dialog.history().all();
+    MessageList all = dialog.history().all();
     long before = all.visited();
     for (int i = 0; i < 30; i++) {
-      PostList found = dialog.found("7", all, post -> post.text().contains("7"));
+      MessageList found = dialog.found("7", all, message -> message.text().contains("7"));
       assertThat(mostForAPage(found, dialog)).isLessThanOrEqualTo(PAGE);
     }
     assertThat(all.visited() - before).isEqualTo(3_000);
 
     chatter(7);
-    assertThat(dialog.found("7", all, post -> post.text().contains("7")))
-        .extracting(PostList::last)
-        .extracting(Post::text)
+    assertThat(dialog.found("7", all, message -> message.text().contains("7")))
+        .extracting(MessageList::last)
+        .extracting(Message::text)
         .isEqualTo("message 3007");
   }
 
@@ -117,7 +117,7 @@ class PostListTest {
   @Test
   void offsetsPointIntoTheHistory() {
     Dialog dialog = chatter(10);
-    PostList all = dialog.history().all();
+    MessageList all = dialog.history().all();
 
     assertThat(ids(all.page(0, 0, 0, 0, 3), dialog)).containsExactly(10, 9, 8);
     assertThat(ids(all.page(0, 8, 0, 0, 3), dialog)).containsExactly(7, 6, 5);
@@ -126,14 +126,14 @@ class PostListTest {
     assertThat(ids(all.page(0, 2, 0, 1, 3), dialog)).isEmpty();
     assertThat(ids(all.page(0, 0, 1_000_004, 0, 9), dialog)).containsExactly(3, 2, 1);
     assertThat(ids(all.page(7, 0, 0, 0, 9), dialog)).containsExactly(10, 9, 8);
-    assertThat(all.page(7, 5, 0, 0, 9)).isEqualTo(new PostList.Page(List.of(), 3, 3));
+    assertThat(all.page(7, 5, 0, 0, 9)).isEqualTo(new MessageList.Page(List.of(), 3, 3));
   }
 
   @Test
   void whatIsDeletedIsNoLongerThere() {
     Dialog dialog = chatter(5);
-    PostList all = dialog.history().all();
-    List<Post> two = new ArrayList<>(all.between(1, 3));
+    MessageList all = dialog.history().all();
+    List<Message> two = new ArrayList<>(all.between(1, 3));
 
     world.messages().delete(world.delivery(), two);
 

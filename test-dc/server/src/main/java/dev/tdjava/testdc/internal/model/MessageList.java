@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  * Messages in the order of their ids in one box. To find a place takes steps that grow with the
  * logarithm of its size, so that a page costs what is on it.
  */
-public final class PostList {
+public final class MessageList {
 
   /**
    * A part of a list.
    *
-   * @param posts the newest first
+   * @param messages the newest first
    * @param count how many there are in all
    * @param before how many are newer than the first
    */
-  public record Page(List<Post> posts, int count, int before) {}
+  public record Page(List<Message> messages, int count, int before) {}
 
   private int[] ids = new int[8];
-  private Post[] posts = new Post[8];
+  private Message[] messages = new Message[8];
   private int size;
   private long visited;
 
   /** These messages of a box, which all are there. */
-  public static PostList of(Collection<Post> posts, Box box) {
-    PostList list = new PostList();
-    posts.forEach(post -> list.add(post.idIn(box), post));
+  public static MessageList of(Collection<Message> messages, Box box) {
+    MessageList list = new MessageList();
+    messages.forEach(message -> list.add(message.idIn(box), message));
     return list;
   }
 
@@ -47,19 +47,19 @@ public final class PostList {
     return visited;
   }
 
-  void add(int id, Post post) {
+  void add(int id, Message message) {
     int index = countUpTo(id - 1);
     if (index < size && ids[index] == id) {
       return;
     }
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, size * 2);
-      posts = Arrays.copyOf(posts, size * 2);
+      messages = Arrays.copyOf(messages, size * 2);
     }
     System.arraycopy(ids, index, ids, index + 1, size - index);
-    System.arraycopy(posts, index, posts, index + 1, size - index);
+    System.arraycopy(messages, index, messages, index + 1, size - index);
     ids[index] = id;
-    posts[index] = post;
+    messages[index] = message;
     size++;
   }
 
@@ -67,7 +67,7 @@ public final class PostList {
     int index = countUpTo(id) - 1;
     if (index >= 0 && ids[index] == id) {
       System.arraycopy(ids, index + 1, ids, index, size - index - 1);
-      System.arraycopy(posts, index + 1, posts, index, size - index - 1);
+      System.arraycopy(messages, index + 1, messages, index, size - index - 1);
       size--;
     }
   }
@@ -95,47 +95,47 @@ public final class PostList {
   }
 
   /** The newest message, or null. */
-  public @Nullable Post last() {
+  public @Nullable Message last() {
     return size == 0 ? null : get(size - 1);
   }
 
-  private Post get(int index) {
+  private Message get(int index) {
     visited++;
-    return posts[index];
+    return messages[index];
   }
 
   /** A view of all messages, the newest first; whoever changes the list makes a copy before. */
-  public List<Post> newestFirst() {
+  public List<Message> newestFirst() {
     return new AbstractList<>() {
       @Override
-      public Post get(int index) {
-        return PostList.this.get(PostList.this.size - 1 - index);
+      public Message get(int index) {
+        return MessageList.this.get(MessageList.this.size - 1 - index);
       }
 
       @Override
       public int size() {
-        return PostList.this.size;
+        return MessageList.this.size;
       }
     };
   }
 
   /** Those that are wanted; all are looked at. */
-  public PostList matching(Predicate<Post> wanted) {
-    PostList matching = new PostList();
+  public MessageList matching(Predicate<Message> wanted) {
+    MessageList matching = new MessageList();
     for (int i = 0; i < size; i++) {
       if (wanted.test(get(i))) {
-        matching.add(ids[i], posts[i]);
+        matching.add(ids[i], messages[i]);
       }
     }
     return matching;
   }
 
   /** The messages with ids above the first and not above the second, the oldest first. */
-  public List<Post> between(int after, int upTo) {
+  public List<Message> between(int after, int upTo) {
     int from = countUpTo(after);
     int to = Math.max(from, countUpTo(upTo));
     visited += to - from;
-    return List.of(Arrays.copyOfRange(posts, from, to));
+    return List.of(Arrays.copyOfRange(messages, from, to));
   }
 
   /** How many are of that second or later; a clock that went back may hide some. */
