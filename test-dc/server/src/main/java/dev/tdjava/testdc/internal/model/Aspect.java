@@ -9,7 +9,7 @@ public interface Aspect {
   default void user(TlObject fields, User user, User viewer) {}
 
   /** Adds to a {@code message} or {@code messageService} as it stands in that box. */
-  default void message(TlObject fields, Message message, Box box, User viewer) {}
+  default void message(TlObject fields, Message message, MessageBox box, User viewer) {}
 
   /** Adds to a {@code dialog}. */
   default void dialog(TlObject fields, Dialog dialog) {}

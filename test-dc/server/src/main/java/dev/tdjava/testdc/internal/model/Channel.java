@@ -10,7 +10,7 @@ public final class Channel extends Chat {
 
   private final boolean broadcast;
   private final long accessHash;
-  private final Box box;
+  private final MessageBox box;
   private final Map<User, Integer> lastSent = new HashMap<>();
   private @Nullable String username;
   private int slowmodeSeconds;
@@ -22,7 +22,7 @@ public final class Channel extends Chat {
     super(world, id, title, creator);
     this.accessHash = accessHash;
     this.broadcast = broadcast;
-    this.box = new Box(this, this::users);
+    this.box = new MessageBox(this, this::users);
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class Channel extends Chat {
     return broadcast;
   }
 
-  public Box box() {
+  public MessageBox box() {
     return box;
   }
 

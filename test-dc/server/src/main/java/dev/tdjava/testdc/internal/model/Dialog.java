@@ -12,7 +12,7 @@ public final class Dialog extends Attributed {
 
   private final User owner;
   private final Peer peer;
-  private final Box box;
+  private final MessageBox box;
 
   private int readInbox;
   private int readOutbox;
@@ -36,7 +36,7 @@ public final class Dialog extends Attributed {
     return peer;
   }
 
-  public Box box() {
+  public MessageBox box() {
     return box;
   }
 

@@ -17,8 +17,8 @@ public final class Message extends Attributed {
   private final Peer from;
   private final Peer chat;
   private final int date;
-  private final Map<Box, Integer> ids = new HashMap<>();
-  private final Map<Box, Integer> formerIds = new HashMap<>();
+  private final Map<MessageBox, Integer> ids = new HashMap<>();
+  private final Map<MessageBox, Integer> formerIds = new HashMap<>();
 
   private String text = "";
   private List<TlObject> entities = List.of();
@@ -38,7 +38,7 @@ public final class Message extends Attributed {
   private int editDate;
   private boolean silent;
   private boolean captionAbove;
-  private final Set<Box> pinnedIn = new HashSet<>();
+  private final Set<MessageBox> pinnedIn = new HashSet<>();
   private final Set<User> seenBy = new HashSet<>();
   private boolean noforwards;
   private boolean fromScheduled;
@@ -91,22 +91,22 @@ public final class Message extends Attributed {
   }
 
   /** Its id in each box that has it. */
-  public Map<Box, Integer> ids() {
+  public Map<MessageBox, Integer> ids() {
     return ids;
   }
 
   /** Its id in that box, or 0 if it is not there. */
-  public int idIn(Box box) {
+  public int idIn(MessageBox box) {
     return ids.getOrDefault(box, 0);
   }
 
   /** Its id in that box, also if it was deleted there; 0 if it never was. */
-  int everIdIn(Box box) {
+  int everIdIn(MessageBox box) {
     return ids.getOrDefault(box, formerIds.getOrDefault(box, 0));
   }
 
   /** Goes out of a box, and gives the id that it had there, or null. */
-  @Nullable Integer leave(Box box) {
+  @Nullable Integer leave(MessageBox box) {
     Integer id = ids.remove(box);
     if (id != null) {
       formerIds.put(box, id);
@@ -314,11 +314,11 @@ public final class Message extends Attributed {
   }
 
   /** Whether it is pinned for those who look into that box. */
-  public boolean isPinnedIn(Box box) {
+  public boolean isPinnedIn(MessageBox box) {
     return pinnedIn.contains(box);
   }
 
-  public void pinnedIn(Box box, boolean pinned) {
+  public void pinnedIn(MessageBox box, boolean pinned) {
     if (pinned) {
       pinnedIn.add(box);
     } else {

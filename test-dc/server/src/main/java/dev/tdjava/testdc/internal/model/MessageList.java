@@ -28,7 +28,7 @@ public final class MessageList {
   private long visited;
 
   /** These messages of a box, which all are there. */
-  public static MessageList of(Collection<Message> messages, Box box) {
+  public static MessageList of(Collection<Message> messages, MessageBox box) {
     MessageList list = new MessageList();
     messages.forEach(message -> list.add(message.idIn(box), message));
     return list;

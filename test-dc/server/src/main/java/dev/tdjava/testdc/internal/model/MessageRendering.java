@@ -8,7 +8,7 @@ final class MessageRendering {
 
   private MessageRendering() {}
 
-  static TlObject message(Message message, Box box, User viewer) {
+  static TlObject message(Message message, MessageBox box, User viewer) {
     TlObject fields = message.action() == null ? ordinary(message, box, viewer) : service(message);
     Peer chat = message.chatFor(box.owner());
     boolean channelPost = message.chat() instanceof Channel channel && channel.isBroadcast();
@@ -32,7 +32,7 @@ final class MessageRendering {
     return TlObject.of("messageService", "action", message.action());
   }
 
-  private static TlObject ordinary(Message message, Box box, User viewer) {
+  private static TlObject ordinary(Message message, MessageBox box, User viewer) {
     boolean channelPost = message.chat() instanceof Channel channel && channel.isBroadcast();
     User viaBot = message.viaBot();
     return TlObject.of(
@@ -72,7 +72,7 @@ final class MessageRendering {
   }
 
   /** How many answers lead back to a message that can begin a thread. */
-  static @Nullable TlObject replies(Message message, Box box, User viewer) {
+  static @Nullable TlObject replies(Message message, MessageBox box, User viewer) {
     if (!(message.chat() instanceof Channel channel)
         || channel.isBroadcast()
         || message.threadRoot() != null
@@ -108,7 +108,7 @@ final class MessageRendering {
     return (forward == null ? message.from() : forward.from()).toPeer();
   }
 
-  private static @Nullable TlObject replyTo(Message message, Box box, User viewer) {
+  private static @Nullable TlObject replyTo(Message message, MessageBox box, User viewer) {
     Message replied = message.replyTo();
     if (replied == null) {
       return null;
@@ -147,7 +147,7 @@ final class MessageRendering {
     if (!replied.text().isEmpty()) { // all of it, unless the sender chose a part
       header.put("quote_text", replied.text()).put("quote_entities", replied.entities());
     }
-    Box box = viewer.boxOf(replied.chat());
+    MessageBox box = viewer.boxOf(replied.chat());
     if (replied.chat() instanceof Chat chat && chat.has(viewer) && replied.idIn(box) != 0) {
       header
           .put("reply_to_peer_id", replied.chat().toPeer())
@@ -171,7 +171,7 @@ final class MessageRendering {
     }
     Message from = forward.savedFrom();
     if (from != null && message.isSaved()) {
-      Box box = viewer.boxOf(from.chat());
+      MessageBox box = viewer.boxOf(from.chat());
       if (from.idIn(box) != 0) {
         header
             .put("saved_from_peer", from.chatFor(box.owner()).toPeer())

@@ -28,7 +28,7 @@ public final class Messages {
         arrives(delivery, member.dialog(channel), message);
       }
     }
-    for (Box box : boxes(message)) {
+    for (MessageBox box : boxes(message)) {
       Dialog own = null;
       if (box.owner() instanceof User owner) {
         own = owner.dialog(message.chatFor(owner));
@@ -71,8 +71,8 @@ public final class Messages {
   }
 
   /** Where a message of that writer in that chat is kept. */
-  private static Collection<Box> boxes(Message message) {
-    Set<Box> boxes = new LinkedHashSet<>();
+  private static Collection<MessageBox> boxes(Message message) {
+    Set<MessageBox> boxes = new LinkedHashSet<>();
     if (message.chat() instanceof Channel channel) {
       boxes.add(channel.box());
     } else if (message.chat() instanceof Group group) {
@@ -100,7 +100,7 @@ public final class Messages {
 
   /** Tells all who have the message that it is not as it was; the post is changed already. */
   public void changed(Delivery delivery, Message message) {
-    for (Box box : List.copyOf(message.ids().keySet())) {
+    for (MessageBox box : List.copyOf(message.ids().keySet())) {
       box.tell(
           delivery,
           1,
@@ -120,7 +120,7 @@ public final class Messages {
 
   /** Deletes messages from all boxes that have them. */
   public void delete(Delivery delivery, Collection<Message> messages) {
-    Map<Box, List<Integer>> ids = new LinkedHashMap<>();
+    Map<MessageBox, List<Integer>> ids = new LinkedHashMap<>();
     for (Message message : messages) {
       message.ids().forEach((box, id) -> ids.computeIfAbsent(box, b -> new ArrayList<>()).add(id));
     }
@@ -130,7 +130,7 @@ public final class Messages {
   }
 
   /** Deletes messages from one box only. */
-  public void delete(Delivery delivery, Box box, Collection<Message> messages) {
+  public void delete(Delivery delivery, MessageBox box, Collection<Message> messages) {
     List<Integer> ids =
         messages.stream().map(message -> message.idIn(box)).filter(id -> id != 0).toList();
     messages.forEach(box::remove);
@@ -139,7 +139,7 @@ public final class Messages {
     }
   }
 
-  private static void tellDeleted(Delivery delivery, Box box, List<Integer> ids) {
+  private static void tellDeleted(Delivery delivery, MessageBox box, List<Integer> ids) {
     box.tell(
         delivery,
         ids.size(),

@@ -191,12 +191,12 @@ public final class Rendering {
   }
 
   /** The message as it stands in that box for that user. */
-  public static TlObject message(Message message, Box box, User viewer) {
+  public static TlObject message(Message message, MessageBox box, User viewer) {
     return MessageRendering.message(message, box, viewer);
   }
 
   /** The {@code messageReplies} of a message, or null where it has none. */
-  public static @Nullable TlObject replies(Message message, Box box, User viewer) {
+  public static @Nullable TlObject replies(Message message, MessageBox box, User viewer) {
     return MessageRendering.replies(message, box, viewer);
   }
 

@@ -37,7 +37,7 @@ public final class User extends Peer {
   record Counted(int qts, TlObject update) {}
 
   private final long accessHash;
-  private final Box box = new Box(this, () -> List.of(this));
+  private final MessageBox box = new MessageBox(this, () -> List.of(this));
   private final Map<Peer, Dialog> dialogs = new LinkedHashMap<>();
   private final Map<Integer, List<Dialog>> pinned = new HashMap<>();
   private final Map<User, Contact> contacts = new LinkedHashMap<>();
@@ -141,12 +141,12 @@ public final class User extends Peer {
   }
 
   /** The messages of private chats and basic groups. */
-  public Box box() {
+  public MessageBox box() {
     return box;
   }
 
   /** The box that has this user's view of the chat with that peer. */
-  public Box boxOf(Peer peer) {
+  public MessageBox boxOf(Peer peer) {
     return peer instanceof Channel channel ? channel.box() : box;
   }
 

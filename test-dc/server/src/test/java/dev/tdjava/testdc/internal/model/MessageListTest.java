@@ -105,11 +105,11 @@ class MessageListTest {
   @Test
   void differencesBeginWhereTheClientIs() {
     chatter(1_000);
-    Box box = alice.box();
+    MessageBox box = alice.box();
 
     assertThat(box.since(box.pts())).isEmpty();
     assertThat(box.since(box.pts() - 3))
-        .extracting(Box.Told::pts)
+        .extracting(MessageBox.Event::pts)
         .containsExactly(box.pts() - 2, box.pts() - 1, box.pts());
     assertThat(box.since(1)).hasSize(1_000);
   }

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.inline;
 
 import dev.tdjava.testdc.internal.model.Attribute;
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -240,7 +240,7 @@ public final class InlineMode {
         });
   }
 
-  private static Box box(Message message) {
+  private static MessageBox box(Message message) {
     return message.from() instanceof User user
         ? user.box()
         : message.ids().keySet().iterator().next();

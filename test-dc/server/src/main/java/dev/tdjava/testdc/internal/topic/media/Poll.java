@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.media;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -163,7 +163,7 @@ public final class Poll implements Media {
   private Set<User> audience() {
     Set<User> audience = new LinkedHashSet<>();
     for (Message message : messages) {
-      for (Box box : message.ids().keySet()) {
+      for (MessageBox box : message.ids().keySet()) {
         if (box.owner() instanceof User owner) {
           audience.add(owner);
         } else if (box.owner() instanceof Channel channel) {

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Messages;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
@@ -34,7 +34,7 @@ final class ClearMethods {
       throw RpcError.bad("PEER_ID_INVALID");
     }
     Dialog dialog = user.dialog(peer);
-    Box box = user.box();
+    MessageBox box = user.box();
     int before = box.pts();
     int minDate = tl.getInt("min_date", 0);
     int maxDate = tl.getInt("max_date", Integer.MAX_VALUE);
@@ -104,7 +104,7 @@ final class ClearMethods {
   }
 
   /** How far a request moved the pts of a box, when nothing is left to be done. */
-  static TlObject affected(Box box, int before) {
+  static TlObject affected(MessageBox box, int before) {
     return TlObject.of(
         "messages.affectedHistory", "pts", box.pts(), "pts_count", box.pts() - before, "offset", 0);
   }

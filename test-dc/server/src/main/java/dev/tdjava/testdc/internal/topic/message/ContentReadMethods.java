@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Peers;
@@ -24,9 +24,9 @@ final class ContentReadMethods {
 
   private static TlObject read(Request request) {
     User user = request.user();
-    Box box = user.box();
+    MessageBox box = user.box();
     int before = box.pts();
-    Map<Box, List<Integer>> heard = new LinkedHashMap<>();
+    Map<MessageBox, List<Integer>> heard = new LinkedHashMap<>();
     for (Message message : unheard(request, box)) {
       message.heardBy(user);
       heard.computeIfAbsent(box, b -> new ArrayList<>()).add(message.idIn(box));
@@ -54,7 +54,7 @@ final class ContentReadMethods {
     return SendMethods.affected(box, before);
   }
 
-  private static List<Message> unheard(Request request, Box box) {
+  private static List<Message> unheard(Request request, MessageBox box) {
     List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
       Message message = box.message(id);

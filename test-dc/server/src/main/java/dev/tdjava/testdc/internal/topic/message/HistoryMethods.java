@@ -1,9 +1,9 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -82,7 +82,7 @@ public final class HistoryMethods {
         answer.put("messages", rendered).put("topics", List.of()), dialog.peer());
   }
 
-  private static TlObject byId(Request request, Box box, String name) {
+  private static TlObject byId(Request request, MessageBox box, String name) {
     List<TlObject> found = new ArrayList<>();
     for (TlObject id : request.tl().<TlObject>getList("id")) {
       Message message = find(request, box, id);
@@ -98,7 +98,7 @@ public final class HistoryMethods {
     return request.referring(answer);
   }
 
-  private static @Nullable Message find(Request request, Box box, TlObject id) {
+  private static @Nullable Message find(Request request, MessageBox box, TlObject id) {
     if (id.is("inputMessagePinned")) {
       if (!box.isChannel()) { // it would not say of which chat
         throw RpcError.notServed(id.name());

@@ -1,9 +1,9 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -29,7 +29,7 @@ final class MentionMethods {
 
   private static TlObject read(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    Box box = dialog.box();
+    MessageBox box = dialog.box();
     int before = box.pts();
     Mentions.read(request.delivery(), dialog, List.copyOf(Mentions.unread(dialog)));
     return ClearMethods.affected(box, before);

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -75,7 +75,7 @@ public final class MessageTopic implements Topic {
   }
 
   @Override
-  public void message(TlObject fields, Message message, Box box, User viewer) {
+  public void message(TlObject fields, Message message, MessageBox box, User viewer) {
     if (Mentions.mentions(message, viewer)) {
       fields.put("mentioned", true);
       if (Mentions.unread(viewer.dialog(message.chat())).contains(message)) {

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -41,7 +41,7 @@ final class PinMethods {
   private static TlObject unpinAll(Request request) {
     Peer peer = request.peer("peer");
     Rights.checkMayPin(request.user(), peer);
-    Box box = request.user().boxOf(peer);
+    MessageBox box = request.user().boxOf(peer);
     int before = box.pts();
     Pins.unpinAll(request.delivery(), request.user().dialog(peer));
     return ClearMethods.affected(box, before);

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -36,7 +36,7 @@ public final class Pins {
       boolean silent) {
     Peer chat = message.chatFor(by);
     Rights.checkMayPin(by, chat);
-    Box box = by.boxOf(chat);
+    MessageBox box = by.boxOf(chat);
     if (message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
@@ -56,9 +56,9 @@ public final class Pins {
   /** No message of the chat is pinned any more, for anyone. */
   public static void unpinAll(Delivery delivery, Dialog dialog) {
     List<Message> messages = pinned(dialog);
-    List<Box> boxes = new ArrayList<>();
+    List<MessageBox> boxes = new ArrayList<>();
     for (Message message : messages) {
-      for (Box box : message.ids().keySet()) {
+      for (MessageBox box : message.ids().keySet()) {
         if (!boxes.contains(box)) {
           boxes.add(box);
         }
@@ -89,8 +89,8 @@ public final class Pins {
   }
 
   private static void pin(
-      Delivery delivery, List<Message> messages, Collection<Box> boxes, boolean pinned) {
-    for (Box box : boxes) {
+      Delivery delivery, List<Message> messages, Collection<MessageBox> boxes, boolean pinned) {
+    for (MessageBox box : boxes) {
       Map<Peer, List<Integer>> changed = new LinkedHashMap<>();
       for (Message message : messages) {
         if (message.idIn(box) != 0 && message.isPinnedIn(box) != pinned) {
@@ -106,7 +106,7 @@ public final class Pins {
   }
 
   private static void tell(
-      Delivery delivery, Box box, Peer chat, List<Integer> ids, boolean pinned) {
+      Delivery delivery, MessageBox box, Peer chat, List<Integer> ids, boolean pinned) {
     box.tell(
         delivery,
         1,

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Peers;
@@ -19,7 +19,7 @@ final class ReadMethods {
   }
 
   private static TlObject read(Request request) {
-    Box box = request.user().box();
+    MessageBox box = request.user().box();
     int before = box.pts();
     Peer peer = request.peer("peer");
     request

@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.message;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -105,14 +105,14 @@ public final class SendMethods {
     }
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
-      Box box = user.boxOf(sent.get(i).chat());
+      MessageBox box = user.boxOf(sent.get(i).chat());
       ids.add(
           TlObject.of(
               "updateMessageID", "id", sent.get(i).idIn(box), "random_id", randomIds.get(i)));
     }
     if (again) {
       for (Message message : sent) {
-        Box box = user.boxOf(message.chat());
+        MessageBox box = user.boxOf(message.chat());
         ids.add(box.newMessage(message, user, box.pts(), 0));
       }
     }
@@ -134,7 +134,7 @@ public final class SendMethods {
   }
 
   private static TlObject delete(Request request) {
-    Box box = request.user().box();
+    MessageBox box = request.user().box();
     int before = box.pts();
     List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
@@ -154,7 +154,7 @@ public final class SendMethods {
   private static TlObject deleteInChannel(Request request) {
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
     Rights.member(request.user(), channel);
-    Box box = channel.box();
+    MessageBox box = channel.box();
     int before = box.pts();
     List<Message> messages = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
@@ -169,7 +169,7 @@ public final class SendMethods {
   }
 
   /** How far a request moved the pts of a box, for a caller that is not told otherwise. */
-  static TlObject affected(Box box, int before) {
+  static TlObject affected(MessageBox box, int before) {
     return TlObject.of(
         "messages.affectedMessages", "pts", box.pts(), "pts_count", box.pts() - before);
   }

@@ -1,11 +1,11 @@
 package dev.tdjava.testdc.internal.topic.reaction;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -50,7 +50,7 @@ public final class Reacting {
               new Reactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
     }
     toldWriter(message);
-    for (Box box : List.copyOf(message.ids().keySet())) {
+    for (MessageBox box : List.copyOf(message.ids().keySet())) {
       for (User viewer : viewers(box)) {
         if (!viewer.isBot()) {
           delivery.note(viewer, update(message, viewer));
@@ -116,7 +116,7 @@ public final class Reacting {
         || available.<TlObject>getList("reactions").contains(reaction);
   }
 
-  private static Collection<User> viewers(Box box) {
+  private static Collection<User> viewers(MessageBox box) {
     return box.owner() instanceof Channel channel ? channel.users() : List.of((User) box.owner());
   }
 

@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.reaction;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
@@ -67,7 +67,7 @@ final class ReactionMethods {
 
   private static TlObject some(Request request) {
     Peer peer = request.peer("peer");
-    Box box = request.user().boxOf(peer);
+    MessageBox box = request.user().boxOf(peer);
     List<TlObject> updates = new ArrayList<>();
     for (int id : request.tl().<Integer>getList("id")) {
       Message message = box.message(id);

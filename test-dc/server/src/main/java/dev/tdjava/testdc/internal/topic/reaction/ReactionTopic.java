@@ -1,9 +1,9 @@
 package dev.tdjava.testdc.internal.topic.reaction;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -23,7 +23,7 @@ public final class ReactionTopic implements Topic {
   }
 
   @Override
-  public void message(TlObject fields, Message message, Box box, User viewer) {
+  public void message(TlObject fields, Message message, MessageBox box, User viewer) {
     if (message.action() == null) {
       fields.put("reactions", Reactions.render(message, viewer));
     }

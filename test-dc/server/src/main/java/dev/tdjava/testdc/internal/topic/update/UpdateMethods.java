@@ -1,10 +1,10 @@
 package dev.tdjava.testdc.internal.topic.update;
 
-import dev.tdjava.testdc.internal.model.Box;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Login;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -62,14 +62,14 @@ public final class UpdateMethods {
   private static TlObject difference(Request request) {
     Login login = request.login();
     User user = login.user();
-    List<Box.Told> told = user.box().since(request.tl().getInt("pts"));
+    List<MessageBox.Event> told = user.box().since(request.tl().getInt("pts"));
     if (told == null || told.size() > request.tl().getInt("pts_total_limit", Integer.MAX_VALUE)) {
       return TlObject.of("updates.differenceTooLong", "pts", user.box().pts());
     }
     // TDLib asks for one by one when it believes that single updates got lost.
     int limit = Math.max(1, Math.min(request.tl().getInt("pts_limit", SLICE), SLICE));
     boolean sliced = told.size() > limit;
-    List<Box.Told> part = sliced ? told.subList(0, limit) : told;
+    List<MessageBox.Event> part = sliced ? told.subList(0, limit) : told;
     Missed missed = new Missed(part, user.box(), user);
     if (!sliced) {
       missed.others.addAll(user.notesSince(request.tl().getInt("date")));
@@ -117,7 +117,7 @@ public final class UpdateMethods {
       throw RpcError.notServed(filter.name());
     }
     Channel channel = Peers.channel(request, request.tl().getObject("channel"));
-    Box box = channel.box();
+    MessageBox box = channel.box();
     box.seenAll(request.user());
     int pts = request.tl().getInt("pts");
     int limit = Math.max(1, Math.min(request.tl().getInt("limit"), SLICE));
@@ -125,12 +125,12 @@ public final class UpdateMethods {
       return TlObject.of(
           "updates.channelDifferenceEmpty", "final", true, "pts", box.pts(), "timeout", TIMEOUT);
     }
-    List<Box.Told> told = box.since(pts);
+    List<MessageBox.Event> told = box.since(pts);
     if (told == null || told.size() > 10 * SLICE) {
       return tooLong(request, channel, limit);
     }
     boolean all = told.size() <= limit;
-    List<Box.Told> part = all ? told : told.subList(0, limit);
+    List<MessageBox.Event> part = all ? told : told.subList(0, limit);
     Missed missed = new Missed(part, box, request.user());
     return request.referring(
         TlObject.of(
@@ -149,7 +149,7 @@ public final class UpdateMethods {
   }
 
   private static TlObject tooLong(Request request, Channel channel, int limit) {
-    Box box = channel.box();
+    MessageBox box = channel.box();
     User user = request.user();
     List<TlObject> messages =
         box.history(channel).all().newestFirst().stream()
@@ -177,9 +177,9 @@ public final class UpdateMethods {
     private final List<TlObject> messages = new ArrayList<>();
     private final List<TlObject> others = new ArrayList<>();
 
-    Missed(List<Box.Told> told, Box box, User viewer) {
+    Missed(List<MessageBox.Event> told, MessageBox box, User viewer) {
       Set<Message> added = new LinkedHashSet<>();
-      for (Box.Told event : told) {
+      for (MessageBox.Event event : told) {
         @Nullable Message message = event.added();
         if (message != null) {
           added.add(message);

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://core.telegram.org/api/updates">Working with updates</a>
  */
-public final class Box {
+public final class MessageBox {
 
   /** What an event is to one who looks: rendered when it is told, by what is true then. */
   @FunctionalInterface
-  public interface Event {
+  public interface EventRenderer {
     /** The update, or null if there is nothing left to tell, as when a message is gone again. */
     @Nullable TlObject update(User viewer, int pts);
   }
@@ -33,20 +33,20 @@ public final class Box {
    * @param pts the box's pts after it
    * @param added the message it brought, if that is what it is
    */
-  public record Told(int pts, int count, @Nullable Message added, Event event) {}
+  public record Event(int pts, int count, @Nullable Message added, EventRenderer event) {}
 
   private final Peer owner;
   private final Supplier<Collection<User>> audience;
   private final Map<Integer, Message> messages = new HashMap<>();
   private final Map<Peer, History> histories = new LinkedHashMap<>();
-  private final List<Told> told = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
   private final Map<User, Integer> unseen = new HashMap<>();
   private int pts = 1;
   private int lastId;
   private int forgottenPts = 1;
   private int changed;
 
-  Box(Peer owner, Supplier<Collection<User>> audience) {
+  MessageBox(Peer owner, Supplier<Collection<User>> audience) {
     this.owner = owner;
     this.audience = audience;
   }
@@ -124,14 +124,14 @@ public final class Box {
   }
 
   /** Moves pts by that much, and tells all who look into this box. */
-  public void tell(Delivery delivery, int count, Event event) {
+  public void tell(Delivery delivery, int count, EventRenderer event) {
     tell(delivery, count, null, event);
   }
 
-  private void tell(Delivery delivery, int count, @Nullable Message added, Event event) {
+  private void tell(Delivery delivery, int count, @Nullable Message added, EventRenderer event) {
     pts += count;
     changed = delivery.world().now();
-    told.add(new Told(pts, count, added, event));
+    events.add(new Event(pts, count, added, event));
     for (User user : audience.get()) {
       TlObject update = event.update(user, pts);
       if (update != null) {
@@ -159,26 +159,26 @@ public final class Box {
   }
 
   /** A view of all events after that pts, or null if they are no longer known. */
-  public @Nullable List<Told> since(int since) {
+  public @Nullable List<Event> since(int since) {
     if (since < forgottenPts) {
       return null;
     }
     int from = 0;
-    int to = told.size();
+    int to = events.size();
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (told.get(middle).pts() > since) {
+      if (events.get(middle).pts() > since) {
         to = middle;
       } else {
         from = middle + 1;
       }
     }
-    return Collections.unmodifiableList(told.subList(from, told.size()));
+    return Collections.unmodifiableList(events.subList(from, events.size()));
   }
 
   /** Forgets what was told, so that clients which are behind get "too long" differences. */
   public void forget() {
-    told.clear();
+    events.clear();
     forgottenPts = pts;
   }
 }
