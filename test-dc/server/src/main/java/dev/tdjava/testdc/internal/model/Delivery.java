@@ -83,7 +83,7 @@ public final class Delivery {
   }
 
   private TlObject container(User user, List<TlObject> list, int seq) {
-    return Referenced.in(
+    return ReferencedPeers.in(
         TlObject.of("updates", "updates", List.copyOf(list), "date", world.now(), "seq", seq),
         user,
         world);

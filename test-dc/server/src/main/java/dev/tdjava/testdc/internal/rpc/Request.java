@@ -4,7 +4,7 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Login;
 import dev.tdjava.testdc.internal.model.Logins;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Referenced;
+import dev.tdjava.testdc.internal.model.ReferencedPeers;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
@@ -123,7 +123,7 @@ public final class Request {
 
   /** The object with the users and chats that it speaks of, as the caller sees them. */
   public TlObject referring(TlObject object, Peer... also) {
-    return Referenced.in(object, user(), world, also);
+    return ReferencedPeers.in(object, user(), world, also);
   }
 
   /** The chat that an {@code InputPeer} means. */

@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.inline;
 import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
-import dev.tdjava.testdc.internal.model.Referenced;
+import dev.tdjava.testdc.internal.model.ReferencedPeers;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -66,7 +66,7 @@ final class InlineMethods {
               @Override
               public void answer(InlineMode.Answer answer) {
                 TlObject copy = answer.tl().copy();
-                request.answer(Referenced.in(copy, user, request.world()).put("chats", null));
+                request.answer(ReferencedPeers.in(copy, user, request.world()).put("chats", null));
               }
 
               @Override

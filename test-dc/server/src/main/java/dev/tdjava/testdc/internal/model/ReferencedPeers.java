@@ -9,7 +9,7 @@ import java.util.Set;
  * Finds whom an object speaks of, and puts those users and chats beside it, as clients want it
  * wherever an object has the fields {@code users} and {@code chats}.
  */
-public final class Referenced {
+public final class ReferencedPeers {
 
   /** Fields with the id of a user, or a list of them, outside a {@code Peer}. */
   private static final Set<String> USER_FIELDS =
@@ -27,7 +27,7 @@ public final class Referenced {
   private final Set<User> users = new LinkedHashSet<>();
   private final Set<Chat> chats = new LinkedHashSet<>();
 
-  private Referenced(World world) {
+  private ReferencedPeers(World world) {
     this.world = world;
   }
 
@@ -36,7 +36,7 @@ public final class Referenced {
    * others.
    */
   public static TlObject in(TlObject object, User viewer, World world, Peer... also) {
-    Referenced referenced = new Referenced(world);
+    ReferencedPeers referenced = new ReferencedPeers(world);
     for (Peer peer : also) {
       if (peer instanceof User user) {
         referenced.users.add(user);
