@@ -20,8 +20,8 @@ import dev.tdjava.testdc.internal.topic.message.Pins;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
 import dev.tdjava.testdc.internal.topic.message.Typing;
 import dev.tdjava.testdc.internal.topic.message.Writing;
-import dev.tdjava.testdc.internal.topic.reaction.Reacting;
 import dev.tdjava.testdc.internal.topic.reaction.ReactionCatalog;
+import dev.tdjava.testdc.internal.topic.reaction.Reactions;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -104,7 +104,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
         user.title() + "'s reaction to " + message,
         delivery -> {
           checkHas(model);
-          Reacting.react(delivery, user, model, reactions, false);
+          Reactions.react(delivery, user, model, reactions, false);
         });
   }
 

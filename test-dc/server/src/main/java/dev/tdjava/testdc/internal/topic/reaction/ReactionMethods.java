@@ -57,7 +57,7 @@ final class ReactionMethods {
             .filter(reaction -> !reaction.is("reactionEmpty"))
             .map(ReactionCatalog::normalized)
             .toList();
-    Reacting.react(request.delivery(), user, message, reactions, tl.isTrue("big"));
+    Reactions.react(request.delivery(), user, message, reactions, tl.isTrue("big"));
     if (tl.isTrue("add_to_recent") && !reactions.isEmpty()) {
       reactions.forEach(ReactionHabits.of(user)::used);
       request.delivery().note(user, TlObject.of("updateRecentReactions"));
@@ -72,7 +72,7 @@ final class ReactionMethods {
     for (int id : request.tl().<Integer>getList("id")) {
       Message message = box.message(id);
       if (message != null && message.action() == null && !message.isHiddenFrom(request.user())) {
-        updates.add(Reacting.update(message, request.user()));
+        updates.add(Reactions.update(message, request.user()));
       }
     }
     return request.updates(updates.toArray(TlObject[]::new));
@@ -81,12 +81,12 @@ final class ReactionMethods {
   private static TlObject who(Request request) {
     TlObject tl = request.tl();
     Message message = message(request, request.peer("peer"), tl.getInt("id"));
-    if (!Reactions.isListed(message)) {
+    if (!MessageReactions.isListed(message)) {
       throw RpcError.forbidden("BROADCAST_FORBIDDEN");
     }
     TlObject wanted = tl.findObject("reaction");
     List<TlObject> all =
-        Reactions.of(message).who(message, request.user()).stream()
+        MessageReactions.of(message).who(message, request.user()).stream()
             .filter(
                 one ->
                     wanted == null
@@ -113,7 +113,7 @@ final class ReactionMethods {
   }
 
   private static MessageList unreadIn(Dialog dialog) {
-    return MessageList.of(Reactions.unread(dialog), dialog.box());
+    return MessageList.of(MessageReactions.unread(dialog), dialog.box());
   }
 
   private static TlObject unread(Request request) {
@@ -126,7 +126,7 @@ final class ReactionMethods {
     Dialog dialog = user.dialog(request.peer("peer"));
     unreadIn(dialog)
         .newestFirst()
-        .forEach(message -> Reacting.read(request.delivery(), user, message));
+        .forEach(message -> Reactions.read(request.delivery(), user, message));
     return TlObject.of(
         "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);
   }

@@ -25,13 +25,13 @@ public final class ReactionTopic implements Topic {
   @Override
   public void message(TlObject fields, Message message, MessageBox box, User viewer) {
     if (message.action() == null) {
-      fields.put("reactions", Reactions.render(message, viewer));
+      fields.put("reactions", MessageReactions.render(message, viewer));
     }
   }
 
   @Override
   public void dialog(TlObject fields, Dialog dialog) {
-    fields.put("unread_reactions_count", Reactions.unread(dialog).size());
+    fields.put("unread_reactions_count", MessageReactions.unread(dialog).size());
   }
 
   @Override

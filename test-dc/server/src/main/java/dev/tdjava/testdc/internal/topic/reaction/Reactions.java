@@ -1,157 +1,176 @@
 package dev.tdjava.testdc.internal.topic.reaction;
 
-import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Channel;
-import dev.tdjava.testdc.internal.model.Dialog;
+import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
+import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Who reacted to a message, and with what. */
+/**
+ * Reacting to messages, and who is told of it.
+ *
+ * @see <a href="https://core.telegram.org/api/reactions">Reactions</a>
+ */
 public final class Reactions {
 
-  /**
-   * One person's reactions, in the order they were chosen.
-   *
-   * @param unread whether the message's writer has not seen them yet
-   */
-  public record Chosen(List<TlObject> reactions, int date, boolean big, boolean unread) {
+  /** As many reactions of one message may one have who does not pay. */
+  public static final int MAX_OF_USER = 1;
 
-    Chosen read() {
-      return new Chosen(reactions, date, big, false);
+  /** As many different reactions can a message have. */
+  public static final int MAX_DIFFERENT = 11;
+
+  private Reactions() {}
+
+  /**
+   * Has someone react to a message with these and no others.
+   *
+   * @throws RpcError if they may not
+   */
+  public static void react(
+      Delivery delivery, User user, Message message, List<TlObject> reactions, boolean big) {
+    List<TlObject> before = MessageReactions.of(message).of(user);
+    check(user, message, reactions, before);
+    MessageReactions.of(message).byUser().remove(user);
+    if (!reactions.isEmpty()) {
+      boolean unread = message.from() instanceof User writer && writer != user && !writer.isBot();
+      MessageReactions.of(message)
+          .byUser()
+          .put(
+              user,
+              new MessageReactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
+    }
+    toldWriter(message);
+    for (MessageBox box : List.copyOf(message.ids().keySet())) {
+      for (User viewer : viewers(box)) {
+        if (!viewer.isBot()) {
+          delivery.note(viewer, update(message, viewer));
+        } else if (viewer != user && isTold(viewer, message)) {
+          delivery.count(
+              viewer, forBot(delivery.world(), viewer, message, user, before, reactions));
+        }
+      }
     }
   }
 
-  private static final Attribute<Message, Reactions> OF =
-      new Attribute<>(message -> new Reactions());
-  private static final Attribute<Dialog, Set<Message>> UNREAD =
-      new Attribute<>(dialog -> new LinkedHashSet<>());
-
-  private final Map<User, Chosen> byUser = new LinkedHashMap<>();
-
-  public static Reactions of(Message message) {
-    return OF.of(message);
+  /** Lets the writer's chat count what they have not seen. */
+  private static void toldWriter(Message message) {
+    if (message.from() instanceof User writer) {
+      Set<Message> unread = MessageReactions.unread(writer.dialog(message.chatFor(writer)));
+      if (MessageReactions.of(message).isUnread()) {
+        unread.add(message);
+      } else {
+        unread.remove(message);
+      }
+    }
   }
 
-  /** The owner's messages with reactions that the owner has not seen. */
-  public static Set<Message> unread(Dialog dialog) {
-    Set<Message> unread = UNREAD.of(dialog);
-    unread.removeIf(message -> message.idIn(dialog.box()) == 0);
-    return unread;
+  private static void check(
+      User user, Message message, List<TlObject> reactions, List<TlObject> before) {
+    if (message.action() != null) {
+      throw RpcError.bad("MESSAGE_ID_INVALID");
+    }
+    if (reactions.equals(before)) {
+      throw RpcError.bad("MESSAGE_NOT_MODIFIED");
+    }
+    if (reactions.size() > MAX_OF_USER) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
+    for (TlObject reaction : reactions) {
+      if (reaction.is("reactionCustomEmoji")) {
+        throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
+      }
+      boolean there = MessageReactions.of(message).counts().containsKey(reaction);
+      if (!ReactionCatalog.has(reaction) || (!there && !allows(message.chat(), reaction))) {
+        throw RpcError.bad("REACTION_INVALID");
+      }
+    }
+    Set<TlObject> kinds = new LinkedHashSet<>(reactions);
+    MessageReactions.of(message)
+        .byUser()
+        .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
+    int most =
+        message.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
+            ? AvailableReactions.of(chat).limit()
+            : MAX_DIFFERENT;
+    if (kinds.size() > most) {
+      throw RpcError.bad("REACTIONS_TOO_MANY");
+    }
   }
 
-  /** The {@code messageReactions} as this user sees them, or null where there are none. */
-  public static @Nullable TlObject render(Message message, User viewer) {
-    Reactions reactions = OF.find(message);
-    return reactions == null || reactions.isEmpty()
-        ? null
-        : reactions.renderAlways(message, viewer);
+  private static boolean allows(Peer peer, TlObject reaction) {
+    if (!(peer instanceof Chat chat)) {
+      return true;
+    }
+    TlObject available = AvailableReactions.of(chat).allowed();
+    return available.is("chatReactionsAll")
+        || available.<TlObject>getList("reactions").contains(reaction);
   }
 
-  public Map<User, Chosen> byUser() {
-    return byUser;
+  private static Collection<User> viewers(MessageBox box) {
+    return box.owner() instanceof Channel channel ? channel.users() : List.of((User) box.owner());
   }
 
-  public boolean isEmpty() {
-    return byUser.isEmpty();
-  }
-
-  /** What that user chose; nothing, if they did not react. */
-  public List<TlObject> of(User user) {
-    Chosen chosen = byUser.get(user);
-    return chosen == null ? List.of() : chosen.reactions();
-  }
-
-  /** Whether there are some that the message's writer has not seen. */
-  public boolean isUnread() {
-    return byUser.values().stream().anyMatch(Chosen::unread);
-  }
-
-  /** Notes that the message's writer has seen them. */
-  public void read() {
-    byUser.replaceAll((user, chosen) -> chosen.read());
-  }
-
-  /** How often each was chosen, in the order in which they came. */
-  public Map<TlObject, Integer> counts() {
-    Map<TlObject, Integer> counts = new LinkedHashMap<>();
-    byUser
-        .values()
-        .forEach(chosen -> chosen.reactions().forEach(r -> counts.merge(r, 1, Integer::sum)));
-    return counts;
-  }
-
-  /** The {@code reactionCount} objects; the viewer's own are marked. */
-  List<TlObject> results(@Nullable User viewer) {
-    List<TlObject> own = viewer == null ? List.of() : of(viewer);
-    List<TlObject> results = new ArrayList<>();
-    counts()
-        .forEach(
-            (reaction, count) -> {
-              int order = own.indexOf(reaction);
-              results.add(
-                  TlObject.of(
-                      "reactionCount",
-                      "chosen_order",
-                      order < 0 ? null : order,
-                      "reaction",
-                      reaction,
-                      "count",
-                      count));
-            });
-    return results;
-  }
-
-  /** The {@code messageReactions}, also where there are none, as when the last one has gone. */
-  public TlObject renderAlways(Message message, User viewer) {
-    boolean listed = isListed(message);
+  /** The {@code updateMessageReactions} for a viewer. */
+  public static TlObject update(Message message, User viewer) {
     return TlObject.of(
-        "messageReactions",
-        "can_see_list",
-        listed,
-        "results",
-        results(viewer),
-        "recent_reactions",
-        listed && !isEmpty() ? who(message, viewer) : null);
+        "updateMessageReactions",
+        "peer",
+        message.chatFor(viewer).toPeer(),
+        "msg_id",
+        message.idIn(viewer.boxOf(message.chat())),
+        "reactions",
+        MessageReactions.of(message).renderAlways(message, viewer));
   }
 
-  /** Whether people see who reacted: not in a channel. */
-  public static boolean isListed(Message message) {
-    return !(message.chat() instanceof Channel channel && channel.isBroadcast());
+  /** A bot is told in private chats, and elsewhere as an administrator. */
+  private static boolean isTold(User bot, Message message) {
+    if (!(message.chat() instanceof Chat chat)) {
+      return true;
+    }
+    Member member = chat.member(bot);
+    return member != null && member.isAdmin();
   }
 
-  /** The {@code messagePeerReaction} objects as this user sees them, the newest first. */
-  public List<TlObject> who(Message message, User viewer) {
-    List<TlObject> all = new ArrayList<>();
-    byUser.forEach(
-        (user, chosen) ->
-            chosen
-                .reactions()
-                .forEach(
-                    reaction ->
-                        all.add(
-                            0,
-                            TlObject.of(
-                                "messagePeerReaction",
-                                "big",
-                                chosen.big(),
-                                "unread",
-                                chosen.unread() && message.isOutgoingFor(viewer),
-                                "my",
-                                user == viewer,
-                                "peer_id",
-                                user.toPeer(),
-                                "date",
-                                chosen.date(),
-                                "reaction",
-                                reaction))));
-    return all;
+  private static TlObject forBot(
+      World world,
+      User bot,
+      Message message,
+      User actor,
+      List<TlObject> before,
+      List<TlObject> reactions) {
+    TlObject update =
+        MessageReactions.isListed(message)
+            ? TlObject.of(
+                "updateBotMessageReaction",
+                "actor",
+                actor.toPeer(),
+                "old_reactions",
+                before,
+                "new_reactions",
+                List.copyOf(reactions))
+            : TlObject.of(
+                "updateBotMessageReactions", "reactions", MessageReactions.of(message).results(null));
+    return update
+        .put("peer", message.chatFor(bot).toPeer())
+        .put("msg_id", message.idIn(bot.boxOf(message.chat())))
+        .put("date", world.now())
+        .put("qts", 0);
+  }
+
+  /** Notes that a writer has seen the reactions to their message. */
+  public static void read(Delivery delivery, User writer, Message message) {
+    MessageReactions.of(message).read();
+    toldWriter(message);
+    delivery.note(writer, update(message, writer));
   }
 }
