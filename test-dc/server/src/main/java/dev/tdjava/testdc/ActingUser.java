@@ -86,9 +86,9 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
    * @throws AssertionError if the bot does not answer
    */
   public BotAnswer presses(TestMessage message, String button) {
-    TlObject found = Presses.button(message, dc.call(message.modelIn(dc)::replyMarkup), button);
+    TlObject found = BotButtons.button(message, dc.call(message.modelIn(dc)::replyMarkup), button);
     if (found.is("keyboardButtonCallback")) {
-      return Presses.ask(dc, user, message, found.getBytes("data"));
+      return BotButtons.ask(dc, user, message, found.getBytes("data"));
     }
     if (found.is("keyboardButton")) {
       send(Writing.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Pressing the buttons of bots. */
-final class Presses {
+final class BotButtons {
 
   private static final int PATIENCE_SECONDS = 60;
 
-  private Presses() {}
+  private BotButtons() {}
 
   static TlObject button(TestMessage message, @Nullable TlObject markup, String text) {
     if (markup != null) {
