@@ -47,7 +47,7 @@ public final class Connection {
   private final int localDc;
   private final Input in = new Input();
   private final Output out;
-  private final Front front = new Front(this);
+  private final TransportDetector front = new TransportDetector(this);
   private final Framing.Frame frame = new Framing.Frame();
   private final Set<Long> sessionIds = new LinkedHashSet<>();
   private @Nullable SelectionKey key;

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a connection: SOCKS5 or not, then which transport, obfuscated or not. */
-final class Front {
+final class TransportDetector {
   private static final int TLS = 0x02010316;
   private static final String[] HTTP = {"GET ", "POST", "HEAD", "OPTI"};
 
@@ -15,7 +15,7 @@ final class Front {
   private @Nullable Framing framing;
   private @Nullable Obfuscation obfuscation;
 
-  Front(Connection connection) {
+  TransportDetector(Connection connection) {
     this.connection = connection;
   }
 
