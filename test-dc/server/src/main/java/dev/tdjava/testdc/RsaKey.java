@@ -1,7 +1,7 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.mtproto.Endian;
 import dev.tdjava.testdc.internal.mtproto.Hash;
-import dev.tdjava.testdc.internal.mtproto.Numbers;
 import dev.tdjava.testdc.internal.tl.TlWriter;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -28,7 +28,7 @@ public final class RsaKey {
     TlWriter out = new TlWriter();
     out.bytes(unsigned(key.getModulus())).bytes(unsigned(key.getPublicExponent()));
     byte[] hash = Hash.sha1(out.toByteArray());
-    fingerprint = Numbers.int64(hash, hash.length - 8);
+    fingerprint = Endian.int64(hash, hash.length - 8);
   }
 
   /** A new key; takes some tenths of a second. */
@@ -100,7 +100,7 @@ public final class RsaKey {
     BigInteger m1 = c.mod(p).modPow(key.getPrimeExponentP(), p);
     BigInteger m2 = c.mod(q).modPow(key.getPrimeExponentQ(), q);
     BigInteger h = m1.subtract(m2).multiply(key.getCrtCoefficient()).mod(p);
-    return Numbers.fixed(m2.add(h.multiply(q)), BITS / 8);
+    return Endian.fixed(m2.add(h.multiply(q)), BITS / 8);
   }
 
   /** The public modulus. */

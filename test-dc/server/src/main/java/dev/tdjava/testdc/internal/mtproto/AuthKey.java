@@ -21,7 +21,7 @@ public final class AuthKey {
   /** Times are unix seconds of the server's clock; a key that never expires is permanent. */
   AuthKey(byte[] bytes, int dc, long initialSalt, int saltEpoch, long createdAt, long expiresAt) {
     this.bytes = bytes;
-    this.id = Numbers.int64(Hash.sha1(bytes), 12);
+    this.id = Endian.int64(Hash.sha1(bytes), 12);
     this.dc = dc;
     this.initialSalt = initialSalt;
     this.saltEpoch = saltEpoch;

@@ -16,7 +16,7 @@ record ClientMessage(long id, int seqNo, byte[] data, int from, int to) {
   }
 
   int constructor() {
-    return Numbers.int32(data, from);
+    return Endian.int32(data, from);
   }
 
   /** Content-related, so that it is to be acknowledged. */
@@ -39,21 +39,21 @@ record ClientMessage(long id, int seqNo, byte[] data, int from, int to) {
    * @throws MalformedException when they do not fit it or are containers themselves
    */
   List<ClientMessage> parts() {
-    int count = to - from < 8 ? -1 : Numbers.int32(data, from + 4);
+    int count = to - from < 8 ? -1 : Endian.int32(data, from + 4);
     if (count < 0 || count > MAX_PARTS) {
       throw new MalformedException("a container of " + count + " messages");
     }
     List<ClientMessage> parts = new ArrayList<>(count);
     int at = from + 8;
     for (int i = 0; i < count; i++) {
-      int length = to - at < PART_HEAD ? -1 : Numbers.int32(data, at + 12);
+      int length = to - at < PART_HEAD ? -1 : Endian.int32(data, at + 12);
       if (length < 4 || length % 4 != 0 || length > to - at - PART_HEAD) {
         throw new MalformedException("message " + i + " of a container has length " + length);
       }
       int start = at + PART_HEAD;
       ClientMessage part =
           new ClientMessage(
-              Numbers.int64(data, at), Numbers.int32(data, at + 8), data, start, start + length);
+              Endian.int64(data, at), Endian.int32(data, at + 8), data, start, start + length);
       if (part.isContainer()) {
         throw new MalformedException("a container in a container");
       }

@@ -25,7 +25,7 @@ public final class DhGroup {
   // One exponent for the life of a server, and a short one: hundreds of clients then log in within
   // a second, and what passes over loopback in a test needs no forward secrecy.
   private final BigInteger a = new BigInteger(256, new SecureRandom()).setBit(255);
-  private final byte[] ga = Numbers.fixed(BigInteger.valueOf(G).modPow(a, PRIME), BYTES);
+  private final byte[] ga = Endian.fixed(BigInteger.valueOf(G).modPow(a, PRIME), BYTES);
 
   /** The server's half, g^a. */
   byte[] ga() {
@@ -39,6 +39,6 @@ public final class DhGroup {
 
   /** The common secret of 256 bytes. */
   byte[] authKey(BigInteger gb) {
-    return Numbers.fixed(gb.modPow(a, PRIME), BYTES);
+    return Endian.fixed(gb.modPow(a, PRIME), BYTES);
   }
 }

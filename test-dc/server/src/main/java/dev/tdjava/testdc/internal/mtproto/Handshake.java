@@ -63,13 +63,13 @@ final class Handshake {
     while (other.equals(one)) {
       other = BigInteger.probablePrime(PRIME_BITS, RANDOM);
     }
-    p = Numbers.fixed(one.min(other), 4);
-    q = Numbers.fixed(one.max(other), 4);
+    p = Endian.fixed(one.min(other), 4);
+    q = Endian.fixed(one.max(other), 4);
     inner = null;
     retryId = 0;
     TlWriter out = new TlWriter();
     out.id(Ids.RES_PQ).raw(nonce).raw(serverNonce);
-    out.bytes(Numbers.fixed(one.multiply(other), 8));
+    out.bytes(Endian.fixed(one.multiply(other), 8));
     out.id(Ids.VECTOR).int32(1).int64(context.settings().key().fingerprint());
     return out.toByteArray();
   }
@@ -94,7 +94,7 @@ final class Handshake {
     inner = data;
     TlWriter answer = new TlWriter(600);
     answer.id(Ids.SERVER_DH_INNER_DATA).raw(nonce).raw(serverNonce).int32(DhGroup.G);
-    answer.bytes(Numbers.fixed(DhGroup.PRIME, DhGroup.BYTES)).bytes(context.dh().ga());
+    answer.bytes(Endian.fixed(DhGroup.PRIME, DhGroup.BYTES)).bytes(context.dh().ga());
     answer.int32((int) context.clock().seconds());
     TlWriter out = new TlWriter(700);
     out.id(Ids.SERVER_DH_PARAMS_OK).raw(nonce).raw(serverNonce);
@@ -131,7 +131,7 @@ final class Handshake {
       return dhGen(Ids.DH_GEN_OK, 1, data, key.auxHash());
     }
     check(++retries <= MAX_RETRIES, "too many dh_gen_retry");
-    retryId = Numbers.int64(key.auxHash(), 0);
+    retryId = Endian.int64(key.auxHash(), 0);
     return dhGen(Ids.DH_GEN_RETRY, 2, data, key.auxHash());
   }
 
@@ -162,7 +162,7 @@ final class Handshake {
 
   private AuthKey newKey(byte[] bytes, PqInnerData data) {
     long now = context.clock().seconds();
-    long salt = Numbers.int64(data.newNonce(), 0) ^ Numbers.int64(serverNonce, 0);
+    long salt = Endian.int64(data.newNonce(), 0) ^ Endian.int64(serverNonce, 0);
     long expires = data.isTemporary() ? now + data.expiresIn() : AuthKey.NEVER;
     return new AuthKey(bytes, dc, salt, context.salts().epoch(), now, expires);
   }

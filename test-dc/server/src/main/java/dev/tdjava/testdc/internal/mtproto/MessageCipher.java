@@ -61,7 +61,7 @@ final class MessageCipher {
   private void encrypt(AuthKey key, int x, byte[] data, int from, int to) {
     int start = from + HEAD;
     msgKeyLarge(key, x, data, start, to);
-    Numbers.int64(data, from, key.id());
+    Endian.int64(data, from, key.id());
     System.arraycopy(msgKeyLarge, 8, data, from + 8, 16);
     prepare(key, x, data, from + 8);
     aes.encrypt(aesKey, aesIv, data, start, to);
@@ -90,7 +90,7 @@ final class MessageCipher {
     if (!Arrays.equals(msgKeyLarge, 8, 24, data, from + 8, from + 24)) {
       throw new MalformedException("wrong msg_key");
     }
-    return Numbers.int32(msgKeyLarge, 0);
+    return Endian.int32(msgKeyLarge, 0);
   }
 
   private void msgKeyLarge(AuthKey key, int x, byte[] data, int start, int to) {

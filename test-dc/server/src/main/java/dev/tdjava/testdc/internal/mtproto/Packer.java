@@ -43,12 +43,12 @@ final class Packer {
     byte[] data = new byte[to + Connection.TAILROOM];
 
     int at = from + MessageCipher.HEAD;
-    Numbers.int64(data, at, session.currentSalt());
-    Numbers.int64(data, at + 8, session.id());
+    Endian.int64(data, at, session.currentSalt());
+    Endian.int64(data, at + 8, session.id());
     Outgoing first = batch.get(0);
-    Numbers.int64(data, at + 16, container ? context.clock().nextId(false) : first.id);
-    Numbers.int32(data, at + 24, container ? session.nextSeqNo(false) : first.seqNo);
-    Numbers.int32(data, at + 28, bodyLength);
+    Endian.int64(data, at + 16, container ? context.clock().nextId(false) : first.id);
+    Endian.int32(data, at + 24, container ? session.nextSeqNo(false) : first.seqNo);
+    Endian.int32(data, at + 28, bodyLength);
     at += MessageCipher.INNER_HEAD;
     if (container) {
       writeContainer(data, at, batch);
@@ -61,13 +61,13 @@ final class Packer {
 
   private static void writeContainer(byte[] data, int start, List<Outgoing> batch) {
     int at = start;
-    Numbers.int32(data, at, WrittenIds.written(Ids.MSG_CONTAINER));
-    Numbers.int32(data, at + 4, batch.size());
+    Endian.int32(data, at, WrittenIds.written(Ids.MSG_CONTAINER));
+    Endian.int32(data, at + 4, batch.size());
     at += 8;
     for (Outgoing message : batch) {
-      Numbers.int64(data, at, message.id);
-      Numbers.int32(data, at + 8, message.seqNo);
-      Numbers.int32(data, at + 12, message.body.length);
+      Endian.int64(data, at, message.id);
+      Endian.int32(data, at + 8, message.seqNo);
+      Endian.int32(data, at + 12, message.body.length);
       System.arraycopy(message.body, 0, data, at + MESSAGE_HEAD, message.body.length);
       at += MESSAGE_HEAD + message.body.length;
     }

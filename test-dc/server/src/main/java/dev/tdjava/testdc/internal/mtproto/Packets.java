@@ -40,7 +40,7 @@ final class Packets implements PacketHandler {
       if (to - from < PLAIN_HEAD) {
         throw new MalformedException("a packet of " + (to - from) + " bytes is too short");
       }
-      if (Numbers.int64(data, from) == 0) {
+      if (Endian.int64(data, from) == 0) {
         handshake(peer, data, from, to);
       } else {
         encrypted(peer, data, from, to, quickAck);
@@ -60,7 +60,7 @@ final class Packets implements PacketHandler {
   }
 
   private void handshake(Peer peer, byte[] data, int from, int to) {
-    int length = Numbers.int32(data, from + 16);
+    int length = Endian.int32(data, from + 16);
     if (length < 4 || length % 4 != 0 || length > to - from - PLAIN_HEAD) {
       throw new MalformedException("an unencrypted message of length " + length);
     }
@@ -79,7 +79,7 @@ final class Packets implements PacketHandler {
   }
 
   private void encrypted(Peer peer, byte[] data, int from, int to, boolean quickAck) {
-    long keyId = Numbers.int64(data, from);
+    long keyId = Endian.int64(data, from);
     AuthKey key = context.keys().find(keyId, context.clock().seconds());
     if (key == null) {
       log.warn(
@@ -94,7 +94,7 @@ final class Packets implements PacketHandler {
     }
     int token = context.cipher().decrypt(key, data, from, end);
     int plain = from + MessageCipher.HEAD;
-    int length = Numbers.int32(data, plain + 28);
+    int length = Endian.int32(data, plain + 28);
     int padding = end - plain - MessageCipher.INNER_HEAD - length;
     if (length < 4
         || length % 4 != 0
@@ -105,16 +105,16 @@ final class Packets implements PacketHandler {
     if (quickAck) {
       peer.connection().sendQuickAck(token);
     }
-    Session session = session(peer, key, Numbers.int64(data, plain + 8));
-    long salt = Numbers.int64(data, plain);
+    Session session = session(peer, key, Endian.int64(data, plain + 8));
+    long salt = Endian.int64(data, plain);
     int start = plain + MessageCipher.INNER_HEAD;
     messages.outer(
         peer,
         session,
         salt,
         new ClientMessage(
-            Numbers.int64(data, plain + 16),
-            Numbers.int32(data, plain + 24),
+            Endian.int64(data, plain + 16),
+            Endian.int32(data, plain + 24),
             data,
             start,
             start + length));

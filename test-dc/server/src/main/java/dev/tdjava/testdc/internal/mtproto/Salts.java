@@ -61,6 +61,6 @@ final class Salts {
 
   private long of(AuthKey key, long period) {
     byte[] input = new TlWriter().int64(key.id()).int64(period).toByteArray();
-    return Numbers.int64(Hash.sha256(secret, input), 0);
+    return Endian.int64(Hash.sha256(secret, input), 0);
   }
 }

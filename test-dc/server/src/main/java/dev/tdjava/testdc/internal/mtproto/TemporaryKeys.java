@@ -57,7 +57,7 @@ final class TemporaryKeys {
     int length = INNER_HEAD + INNER_LENGTH;
     if (data.length < OLD_HEAD + length
         || (data.length - OLD_HEAD) % 16 != 0
-        || Numbers.int64(data, 0) != permanent.id()) {
+        || Endian.int64(data, 0) != permanent.id()) {
       return false;
     }
     byte[] msgKey = Arrays.copyOfRange(data, 8, OLD_HEAD);

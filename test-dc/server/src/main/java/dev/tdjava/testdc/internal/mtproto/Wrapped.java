@@ -36,7 +36,7 @@ record Wrapped(
   }
 
   int constructor() {
-    return Numbers.int32(data, from);
+    return Endian.int32(data, from);
   }
 
   /** The same with bytes of its own. */

@@ -80,8 +80,8 @@ final class ClientHandshake {
     long number = n.longValueExact();
     long one = divisor.longValueExact();
     long other = number / one;
-    p = Numbers.fixed(BigInteger.valueOf(Math.min(one, other)), 4);
-    q = Numbers.fixed(BigInteger.valueOf(Math.max(one, other)), 4);
+    p = Endian.fixed(BigInteger.valueOf(Math.min(one, other)), 4);
+    q = Endian.fixed(BigInteger.valueOf(Math.max(one, other)), 4);
   }
 
   // Pollard's rho, with one gcd for many steps
@@ -137,7 +137,7 @@ final class ClientHandshake {
       padded = sealed;
     }
     BigInteger number = new BigInteger(1, padded).modPow(rsa.publicExponent(), rsa.modulus());
-    return Numbers.fixed(number, 256);
+    return Endian.fixed(number, 256);
   }
 
   byte[] dhRequest(byte[] encrypted) {
@@ -184,7 +184,7 @@ final class ClientHandshake {
   /** The constructor that answered, with its hash checked. */
   int setClientDh() throws IOException {
     return setClientDh(
-        Numbers.fixed(BigInteger.valueOf(3).modPow(b, DhGroup.PRIME), DhGroup.BYTES));
+        Endian.fixed(BigInteger.valueOf(3).modPow(b, DhGroup.PRIME), DhGroup.BYTES));
   }
 
   int setClientDh(byte[] gb) throws IOException {
@@ -197,13 +197,13 @@ final class ClientHandshake {
     byte[] aux = answer == Ids.DH_GEN_FAIL ? new byte[8] : key().auxHash();
     byte[] hash = Hash.sha1(newNonce, new byte[] {(byte) number}, aux);
     assertThat(in.raw(16)).isEqualTo(Arrays.copyOfRange(hash, 4, 20));
-    retryId = answer == Ids.DH_GEN_RETRY ? Numbers.int64(aux, 0) : 0;
+    retryId = answer == Ids.DH_GEN_RETRY ? Endian.int64(aux, 0) : 0;
     return answer;
   }
 
   AuthKey key() {
-    byte[] bytes = Numbers.fixed(new BigInteger(1, ga).modPow(b, DhGroup.PRIME), DhGroup.BYTES);
-    long salt = Numbers.int64(newNonce, 0) ^ Numbers.int64(serverNonce, 0);
+    byte[] bytes = Endian.fixed(new BigInteger(1, ga).modPow(b, DhGroup.PRIME), DhGroup.BYTES);
+    long salt = Endian.int64(newNonce, 0) ^ Endian.int64(serverNonce, 0);
     return new AuthKey(bytes, 0, salt, 0, 0, AuthKey.NEVER);
   }
 }

@@ -201,7 +201,7 @@ final class ClientTransport implements AutoCloseable {
       }
       return new Incoming(read(4 * words), 0);
     }
-    int length = Numbers.int32(read(4), 0);
+    int length = Endian.int32(read(4), 0);
     if (length < 0) {
       return new Incoming(null, length);
     }
@@ -210,8 +210,8 @@ final class ClientTransport implements AutoCloseable {
       CRC32 crc = new CRC32();
       crc.update(new TlWriter().int32(length).toByteArray());
       crc.update(rest, 0, rest.length - 4);
-      if ((int) crc.getValue() != Numbers.int32(rest, rest.length - 4)
-          || Numbers.int32(rest, 0) != received++) {
+      if ((int) crc.getValue() != Endian.int32(rest, rest.length - 4)
+          || Endian.int32(rest, 0) != received++) {
         throw new IOException("wrong CRC-32 or number");
       }
       return new Incoming(Arrays.copyOfRange(rest, 4, rest.length - 4), 0);

@@ -39,7 +39,7 @@ class FaultsTest extends ServerTest {
     client.call(NEAREST_DC);
     onConnection(connection -> connection.cutInsidePacket(1));
     long lost = client.request(NEAREST_DC);
-    assertThat(Numbers.int32(client.transport.read(4), 0)).isPositive();
+    assertThat(Endian.int32(client.transport.read(4), 0)).isPositive();
     assertThatThrownBy(client::next).isInstanceOf(EOFException.class);
     reconnect(client);
     client.request(NEAREST_DC);

@@ -167,9 +167,9 @@ class MalformedInputTest extends ServerTest {
     for (int i = 0; i < 300; i++) {
       byte[] body = new byte[4 + 4 * random.nextInt(30)];
       random.nextBytes(body);
-      Numbers.int32(body, 0, constructors[i % constructors.length]);
+      Endian.int32(body, 0, constructors[i % constructors.length]);
       if (body.length >= 8 && random.nextBoolean()) {
-        Numbers.int32(body, 4, Ids.VECTOR);
+        Endian.int32(body, 4, Ids.VECTOR);
       }
       try {
         client.send(client.nextId(), client.nextSeqNo(random.nextBoolean()), body);
@@ -234,6 +234,6 @@ class MalformedInputTest extends ServerTest {
       out.int32(Ids.INVOKE_WITHOUT_UPDATES);
     }
     byte[] answer = client.answer(client.request(out.raw(encoded(NEAREST_DC)).toByteArray()));
-    assertThat(Numbers.int32(answer, 0)).isEqualTo(Ids.RPC_ERROR);
+    assertThat(Endian.int32(answer, 0)).isEqualTo(Ids.RPC_ERROR);
   }
 }

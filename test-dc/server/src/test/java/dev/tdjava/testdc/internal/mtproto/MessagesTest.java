@@ -303,15 +303,15 @@ class MessagesTest extends ServerTest {
     client.next(Ids.MSGS_ACK);
     long drop =
         client.request(new TlWriter().int32(Ids.RPC_DROP_ANSWER).int64(running).toByteArray());
-    assertThat(Numbers.int32(client.answer(running), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED_RUNNING);
-    assertThat(Numbers.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED_RUNNING);
+    assertThat(Endian.int32(client.answer(running), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED_RUNNING);
+    assertThat(Endian.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED_RUNNING);
     onLoop(() -> handler.held.get(0).fail(400, "TOO_LATE"));
     long answered = client.request(NEAREST_DC);
     client.answer(answered);
     drop = client.request(new TlWriter().int32(Ids.RPC_DROP_ANSWER).int64(answered).toByteArray());
-    assertThat(Numbers.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED);
+    assertThat(Endian.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_DROPPED);
     drop = client.request(new TlWriter().int32(Ids.RPC_DROP_ANSWER).int64(4).toByteArray());
-    assertThat(Numbers.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_UNKNOWN);
+    assertThat(Endian.int32(client.answer(drop), 0)).isEqualTo(Ids.RPC_ANSWER_UNKNOWN);
   }
 
   @Test
@@ -324,7 +324,7 @@ class MessagesTest extends ServerTest {
     client.call(NEAREST_DC);
     assertThat(loop.<Integer>call(handler.calls::size)).isEqualTo(2);
     onLoop(() -> handler.held.get(0).fail(400, "FAILED"));
-    assertThat(Numbers.int32(client.answer(first), 0)).isEqualTo(Ids.RPC_ERROR);
+    assertThat(Endian.int32(client.answer(first), 0)).isEqualTo(Ids.RPC_ERROR);
     assertThat(new String(client.answer(second), StandardCharsets.US_ASCII))
         .contains("MSG_WAIT_FAILED");
     assertThat(new String(client.answer(third), StandardCharsets.US_ASCII))
@@ -366,7 +366,7 @@ class MessagesTest extends ServerTest {
     long id = client.request(TransportsTest.getFile(0, 100_000));
     assertThat(client.next(message -> message.answers(id)).body()).hasSizeLessThan(1000);
     long random = client.request(TransportsTest.getFile(1, 100_000));
-    assertThat(Numbers.int32(client.next(message -> message.answers(random)).body(), 12))
+    assertThat(Endian.int32(client.next(message -> message.answers(random)).body(), 12))
         .isNotEqualTo(Ids.GZIP_PACKED);
   }
 }

@@ -92,7 +92,7 @@ class PushTest extends ServerTest {
     onLoop(() -> handler.held.get(0).fail(400, "LATER"));
     reconnect(client);
     client.request(NEAREST_DC);
-    assertThat(Numbers.int32(client.answer(id), 0)).isEqualTo(Ids.RPC_ERROR);
+    assertThat(Endian.int32(client.answer(id), 0)).isEqualTo(Ids.RPC_ERROR);
   }
 
   @Test

@@ -22,7 +22,7 @@ class RsaKeyTest {
       byte[] plain = ClientHandshake.random(256);
       plain[0] = 0;
       BigInteger encrypted = new BigInteger(1, plain).modPow(key.publicExponent(), key.modulus());
-      assertThat(key.decrypt(Numbers.fixed(encrypted, 256))).isEqualTo(plain);
+      assertThat(key.decrypt(Endian.fixed(encrypted, 256))).isEqualTo(plain);
     }
   }
 

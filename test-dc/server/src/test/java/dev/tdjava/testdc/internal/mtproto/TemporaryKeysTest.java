@@ -25,7 +25,7 @@ class TemporaryKeysTest extends ServerTest {
     AuthKey permanent = client.key();
     client.use(temporary(client));
     assertThat(text(client.answer(client.request(NEAREST_DC)))).contains("AUTH_KEY_PERM_EMPTY");
-    assertThat(Numbers.int32(bind(client, permanent, 0), 0)).isEqualTo(Ids.BOOL_TRUE);
+    assertThat(Endian.int32(bind(client, permanent, 0), 0)).isEqualTo(Ids.BOOL_TRUE);
     assertThat(client.call(NEAREST_DC)).isEqualTo(EchoHandler.NEAREST);
     long keyId = loop.call(() -> handler.calls.get(0).session().key().id());
     assertThat(keyId).isEqualTo(permanent.id());
@@ -46,7 +46,7 @@ class TemporaryKeysTest extends ServerTest {
       String expected = spoiled == 9 ? "EXPIRES_AT_INVALID" : "ENCRYPTED_MESSAGE_INVALID";
       assertThat(text(bind(client, permanent, spoiled))).as("%d", spoiled).contains(expected);
     }
-    assertThat(Numbers.int32(bind(client, permanent, 0), 0)).isEqualTo(Ids.BOOL_TRUE);
+    assertThat(Endian.int32(bind(client, permanent, 0), 0)).isEqualTo(Ids.BOOL_TRUE);
   }
 
   @Test
@@ -67,7 +67,7 @@ class TemporaryKeysTest extends ServerTest {
     bind(client, permanent, 0);
     TlWriter drop = new TlWriter().int32(Ids.DROP_TEMP_AUTH_KEYS).int32(Ids.VECTOR).int32(0);
     byte[] answer = client.answer(client.request(drop.toByteArray()));
-    assertThat(Numbers.int32(answer, 0)).isEqualTo(Ids.BOOL_TRUE);
+    assertThat(Endian.int32(answer, 0)).isEqualTo(Ids.BOOL_TRUE);
     assertThat(client.call(NEAREST_DC)).isEqualTo(EchoHandler.NEAREST);
     client.use(dropped);
     client.request(NEAREST_DC);

@@ -19,7 +19,7 @@ final class TestMtProtoClient implements AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Message(long id, int seqNo, byte[] body) {
     int constructor() {
-      return Numbers.int32(body, 0);
+      return Endian.int32(body, 0);
     }
 
     TlReader reader() {
@@ -29,7 +29,7 @@ final class TestMtProtoClient implements AutoCloseable {
     }
 
     boolean answers(long request) {
-      return constructor() == Ids.RPC_RESULT && Numbers.int64(body, 4) == request;
+      return constructor() == Ids.RPC_RESULT && Endian.int64(body, 4) == request;
     }
   }
 
@@ -107,7 +107,7 @@ final class TestMtProtoClient implements AutoCloseable {
       if (packet == null) {
         quickAcks.add(incoming.quickAck());
       } else if (packet.length < 20) {
-        throw new TransportError(Numbers.int32(packet, 0));
+        throw new TransportError(Endian.int32(packet, 0));
       } else {
         return packet;
       }
@@ -143,7 +143,7 @@ final class TestMtProtoClient implements AutoCloseable {
         Hash.sha256(
             Arrays.copyOfRange(key().bytes(), 88, 120),
             Arrays.copyOfRange(packet, 24, packet.length));
-    expectedQuickAck = Numbers.int32(large, 0) | 1 << 31;
+    expectedQuickAck = Endian.int32(large, 0) | 1 << 31;
     cipher.encryptAsClient(key(), packet, 0, packet.length);
     return packet;
   }
@@ -203,7 +203,7 @@ final class TestMtProtoClient implements AutoCloseable {
   byte[] answer(long request) throws IOException {
     byte[] body = next(message -> message.answers(request)).body();
     byte[] inner = Arrays.copyOfRange(body, 12, body.length);
-    if (Numbers.int32(inner, 0) == Ids.GZIP_PACKED) {
+    if (Endian.int32(inner, 0) == Ids.GZIP_PACKED) {
       TlReader in = new TlReader(inner);
       in.int32();
       return Gzip.unpack(in.bytes());
@@ -217,7 +217,7 @@ final class TestMtProtoClient implements AutoCloseable {
 
   private ArrayDeque<Message> decrypt(byte[] packet) throws IOException {
     int end = 24 + ((packet.length - 24) & ~15);
-    if (Numbers.int64(packet, 0) != key().id()) {
+    if (Endian.int64(packet, 0) != key().id()) {
       throw new IOException("a packet for another key");
     }
     cipher.decryptAsClient(key(), packet, 0, end);

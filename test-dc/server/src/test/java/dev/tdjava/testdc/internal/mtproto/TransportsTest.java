@@ -75,7 +75,7 @@ class TransportsTest extends ServerTest {
     assertThat(session(client).dc()).isEqualTo(dc);
     // a long packet each way
     TlObject part = part(400_000);
-    assertThat(Numbers.int32(client.answer(client.request(part)), 0)).isEqualTo(Ids.BOOL_TRUE);
+    assertThat(Endian.int32(client.answer(client.request(part)), 0)).isEqualTo(Ids.BOOL_TRUE);
     assertThat(client.call(getFile(1, 1 << 20)).getBytes("bytes")).hasSize(1 << 20);
     assertThat(client.call(getFile(0, 1 << 20)).getBytes("bytes")).hasSize(1 << 20);
   }

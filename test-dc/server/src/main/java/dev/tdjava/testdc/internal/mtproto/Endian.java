@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.nio.ByteOrder;
 
 /** Numbers in arrays: little-endian as in TL, big-endian as in cryptography. */
-public final class Numbers {
+public final class Endian {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private Numbers() {}
+  private Endian() {}
 
   public static int int32(byte[] data, int at) {
     return (int) INT.get(data, at);
