@@ -74,7 +74,7 @@ public final class TestDc implements AutoCloseable {
   private final Map<String, TestUser> users = new HashMap<>();
   private final Map<User, BotScript> scripts = new HashMap<>();
   private volatile Duration clockOffset = Duration.ZERO;
-  private final Changes changes = new Changes();
+  private final Conditions changes = new Conditions();
   private final HandlerFailures failures = new HandlerFailures();
   private final AtomicBoolean closed = new AtomicBoolean();
 

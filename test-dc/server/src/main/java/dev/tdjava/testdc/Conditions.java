@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Lets threads wait for what happens in the data centre, without looking again and again. */
-final class Changes {
+final class Conditions {
 
   private long version;
 
