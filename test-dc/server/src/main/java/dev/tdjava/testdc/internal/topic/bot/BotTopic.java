@@ -15,7 +15,7 @@ public final class BotTopic implements Topic {
   @Override
   public void serve(Methods methods) {
     new BotMethods().addTo(methods);
-    new StartMethods().addTo(methods);
+    new StartBotMethods().addTo(methods);
   }
 
   @Override

@@ -20,10 +20,10 @@ import java.util.List;
  *
  * @see <a href="https://core.telegram.org/api/links#bot-links">Bot links</a>
  */
-final class StartMethods {
+final class StartBotMethods {
 
   void addTo(Methods methods) {
-    methods.add("messages.startBot", StartMethods::start);
+    methods.add("messages.startBot", StartBotMethods::start);
   }
 
   private static TlObject start(Request request) {
