@@ -37,7 +37,7 @@ final class DialogMarkMethods {
   }
 
   private static void checkPinned(int folder, int count) {
-    if (count > (folder == Folders.ARCHIVE ? MAX_PINNED_IN_ARCHIVE : MAX_PINNED)) {
+    if (count > (folder == PeerFolders.ARCHIVE ? MAX_PINNED_IN_ARCHIVE : MAX_PINNED)) {
       throw RpcError.bad("PINNED_DIALOGS_TOO_MUCH");
     }
   }
@@ -127,13 +127,13 @@ final class DialogMarkMethods {
     for (TlObject one : request.tl().<TlObject>getList("folder_peers")) {
       Dialog dialog = user.dialog(Peers.peer(request, one.getObject("peer")));
       switch (one.getInt("folder_id")) {
-        case Folders.MAIN -> toMain.add(dialog);
-        case Folders.ARCHIVE -> toArchive.add(dialog);
+        case PeerFolders.MAIN -> toMain.add(dialog);
+        case PeerFolders.ARCHIVE -> toArchive.add(dialog);
         default -> throw RpcError.bad("FOLDER_ID_INVALID");
       }
     }
-    Folders.move(request.delivery(), user, toMain, Folders.MAIN);
-    Folders.move(request.delivery(), user, toArchive, Folders.ARCHIVE);
+    PeerFolders.move(request.delivery(), user, toMain, PeerFolders.MAIN);
+    PeerFolders.move(request.delivery(), user, toArchive, PeerFolders.ARCHIVE);
     return request.updates();
   }
 }

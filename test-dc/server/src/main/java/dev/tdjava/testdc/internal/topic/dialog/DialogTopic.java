@@ -17,7 +17,7 @@ public final class DialogTopic implements Topic {
   public void serve(Methods methods) {
     new DialogMethods().addTo(methods);
     new DialogMarkMethods().addTo(methods);
-    new FolderMethods().addTo(methods);
+    new DialogFilterMethods().addTo(methods);
     new DraftMethods().addTo(methods);
     new NotifyMethods().addTo(methods);
     methods
@@ -34,7 +34,7 @@ public final class DialogTopic implements Topic {
   @Override
   public void arriving(Delivery delivery, Dialog dialog, Message message) {
     if (message.from() != dialog.owner()) {
-      Folders.unarchive(delivery, dialog);
+      PeerFolders.unarchive(delivery, dialog);
     }
   }
 
@@ -51,6 +51,6 @@ public final class DialogTopic implements Topic {
   private static void full(TlObject fields, Dialog dialog) {
     fields
         .put("notify_settings", NotifySettings.of(dialog))
-        .put("folder_id", dialog.folder() == Folders.MAIN ? null : dialog.folder());
+        .put("folder_id", dialog.folder() == PeerFolders.MAIN ? null : dialog.folder());
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of chats, which Telegram calls dialog filters. */
-final class FolderMethods {
+final class DialogFilterMethods {
 
   /** An account's {@code dialogFilter} objects in their order. */
   private static final Attribute<User, List<TlObject>> FOLDERS =
@@ -26,9 +26,9 @@ final class FolderMethods {
 
   void addTo(Methods methods) {
     methods
-        .add("messages.getDialogFilters", FolderMethods::list)
-        .add("messages.updateDialogFilter", FolderMethods::update)
-        .add("messages.updateDialogFiltersOrder", FolderMethods::reorder)
+        .add("messages.getDialogFilters", DialogFilterMethods::list)
+        .add("messages.updateDialogFilter", DialogFilterMethods::update)
+        .add("messages.updateDialogFiltersOrder", DialogFilterMethods::reorder)
         .add("messages.getSuggestedDialogFilters", request -> List.of());
   }
 

@@ -7,12 +7,12 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
 
 /** The main list of chats and the archive. */
-public final class Folders {
+public final class PeerFolders {
 
   public static final int MAIN = 0;
   public static final int ARCHIVE = 1;
 
-  private Folders() {}
+  private PeerFolders() {}
 
   /** Puts chats of a user elsewhere; where they were pinned they are no longer. */
   public static void move(Delivery delivery, User user, List<Dialog> dialogs, int folder) {
