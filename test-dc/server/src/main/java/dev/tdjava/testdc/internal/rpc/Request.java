@@ -128,11 +128,11 @@ public final class Request {
 
   /** The chat that an {@code InputPeer} means. */
   public Peer peer(String field) {
-    return Peers.peer(this, tl().getObject(field));
+    return InputPeers.peer(this, tl().getObject(field));
   }
 
   /** The user that an {@code InputUser} means. */
   public User user(String field) {
-    return Peers.user(this, tl().getObject(field));
+    return InputPeers.user(this, tl().getObject(field));
   }
 }

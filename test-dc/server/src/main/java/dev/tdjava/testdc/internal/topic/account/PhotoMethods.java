@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.file.FileStore;
@@ -42,7 +42,7 @@ final class PhotoMethods {
   /** Whose photo a request changes: the caller's, or that of the caller itself as a bot. */
   private static User owner(Request request) {
     TlObject bot = request.tl().findObject("bot");
-    User user = bot == null ? request.user() : Peers.user(request, bot);
+    User user = bot == null ? request.user() : InputPeers.user(request, bot);
     if (user != request.user()) {
       throw RpcError.bad("BOT_INVALID");
     }
@@ -122,11 +122,11 @@ final class PhotoMethods {
   }
 
   private TlObject editGroup(Request request) {
-    return edit(request, Peers.group(request, request.tl().getLong("chat_id")));
+    return edit(request, InputPeers.group(request, request.tl().getLong("chat_id")));
   }
 
   private TlObject editChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     return edit(request, channel);
   }
 

@@ -3,7 +3,7 @@ package dev.tdjava.testdc.internal.topic.account;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.User;
-import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class PrivacyRules {
       rule.put(
           "users",
           input.<TlObject>getList("users").stream()
-              .map(user -> Peers.user(request, user).id())
+              .map(user -> InputPeers.user(request, user).id())
               .toList());
     }
     if (input.has("chats")) {

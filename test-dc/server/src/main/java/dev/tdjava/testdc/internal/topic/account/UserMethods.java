@@ -2,8 +2,8 @@ package dev.tdjava.testdc.internal.topic.account;
 
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class UserMethods {
   private static List<TlObject> users(Request request) {
     List<TlObject> users = new ArrayList<>();
     for (TlObject id : request.tl().<TlObject>getList("id")) {
-      users.add(Rendering.user(Peers.user(request, id), request.user()));
+      users.add(Rendering.user(InputPeers.user(request, id), request.user()));
     }
     return users;
   }

@@ -4,8 +4,8 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.bot.BotCommands.Scope;
@@ -64,13 +64,13 @@ final class BotMethods {
   private static Scope scope(Request request) {
     TlObject scope = request.tl().getObject("scope");
     TlObject input = scope.findObject("peer");
-    Peer peer = input == null ? null : Peers.peer(request, input);
+    Peer peer = input == null ? null : InputPeers.peer(request, input);
     if (peer instanceof User && !scope.is("botCommandScopePeer")) {
       throw RpcError.bad("PEER_ID_INVALID");
     }
     TlObject user = scope.findObject("user_id");
     return new Scope(
-        scope.name(), peer, user == null ? null : Peers.user(request, user), language(request));
+        scope.name(), peer, user == null ? null : InputPeers.user(request, user), language(request));
   }
 
   private static Boolean setCommands(Request request) {
@@ -112,7 +112,7 @@ final class BotMethods {
   /** The bot that is meant: the caller, since nobody but itself may speak for it here. */
   private static User meant(Request request) {
     TlObject input = request.tl().findObject("bot");
-    User bot = input == null ? request.user() : Peers.user(request, input);
+    User bot = input == null ? request.user() : InputPeers.user(request, input);
     if (!bot.isBot()) {
       throw RpcError.bad(input == null ? "USER_BOT_REQUIRED" : "BOT_INVALID");
     }
@@ -166,7 +166,7 @@ final class BotMethods {
 
   private static @Nullable User buttonUser(Request request) {
     TlObject input = request.tl().getObject("user_id");
-    return input.is("inputUserEmpty") ? null : Peers.user(request, input);
+    return input.is("inputUserEmpty") ? null : InputPeers.user(request, input);
   }
 
   private static Boolean setMenuButton(Request request) {

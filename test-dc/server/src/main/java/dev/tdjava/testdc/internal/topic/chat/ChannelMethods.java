@@ -7,8 +7,8 @@ import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
@@ -137,7 +137,7 @@ final class ChannelMethods {
   }
 
   private static Channel channel(Request request) {
-    return Peers.channel(request, request.tl().getObject("channel"));
+    return InputPeers.channel(request, request.tl().getObject("channel"));
   }
 
   /** What a username can be. */

@@ -9,8 +9,8 @@ import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class ChatMethods {
   private static TlObject chats(Request request) {
     List<TlObject> chats = new ArrayList<>();
     for (long id : request.tl().<Long>getList("id")) {
-      chats.add(Rendering.chat(Peers.group(request, id), request.user()));
+      chats.add(Rendering.chat(InputPeers.group(request, id), request.user()));
     }
     return TlObject.of("messages.chats", "chats", chats);
   }
@@ -45,13 +45,13 @@ public final class ChatMethods {
   private static TlObject channels(Request request) {
     List<TlObject> chats = new ArrayList<>();
     for (TlObject input : request.tl().<TlObject>getList("id")) {
-      chats.add(Rendering.chat(Peers.known(request, input), request.user()));
+      chats.add(Rendering.chat(InputPeers.known(request, input), request.user()));
     }
     return TlObject.of("messages.chats", "chats", chats);
   }
 
   private static TlObject fullGroup(Request request) {
-    Group group = Peers.group(request, request.tl().getLong("chat_id"));
+    Group group = InputPeers.group(request, request.tl().getLong("chat_id"));
     Channel migrated = group.migratedTo();
     return request.referring(
         TlObject.of("messages.chatFull", "full_chat", FullChats.group(group, request)),
@@ -59,7 +59,7 @@ public final class ChatMethods {
   }
 
   private static TlObject fullChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     Group migrated = channel.migratedFrom();
     return request.referring(
         TlObject.of("messages.chatFull", "full_chat", FullChats.channel(channel, request)),

@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.member.MemberMethods;
@@ -53,7 +53,7 @@ final class GroupMethods {
     String title = ChatChanges.checkTitle(request.tl().getString("title"));
     Set<User> users = new LinkedHashSet<>();
     for (TlObject input : request.tl().<TlObject>getList("users")) {
-      users.add(Peers.user(request, input));
+      users.add(InputPeers.user(request, input));
     }
     users.remove(creator);
     if (users.isEmpty()) {
@@ -159,6 +159,6 @@ final class GroupMethods {
   }
 
   private static Group group(Request request) {
-    return Peers.group(request, request.tl().getLong("chat_id"));
+    return InputPeers.group(request, request.tl().getLong("chat_id"));
   }
 }

@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.account.Account;
@@ -158,7 +158,7 @@ final class ContactMethods {
   private static TlObject delete(Request request) {
     List<User> contacts = new ArrayList<>();
     for (TlObject id : request.tl().<TlObject>getList("id")) {
-      contacts.add(Peers.user(request, id));
+      contacts.add(InputPeers.user(request, id));
     }
     contacts.forEach(contact -> Contacts.remove(request.delivery(), request.user(), contact));
     return request.updates();

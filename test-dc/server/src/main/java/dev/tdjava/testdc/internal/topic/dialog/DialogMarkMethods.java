@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.dialog;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class DialogMarkMethods {
     if (!input.is("inputDialogPeer")) {
       throw RpcError.bad("PEER_ID_INVALID");
     }
-    return request.user().dialog(Peers.peer(request, input.getObject("peer")));
+    return request.user().dialog(InputPeers.peer(request, input.getObject("peer")));
   }
 
   private static TlObject dialogPeer(Dialog dialog) {
@@ -125,7 +125,7 @@ final class DialogMarkMethods {
     List<Dialog> toMain = new ArrayList<>();
     List<Dialog> toArchive = new ArrayList<>();
     for (TlObject one : request.tl().<TlObject>getList("folder_peers")) {
-      Dialog dialog = user.dialog(Peers.peer(request, one.getObject("peer")));
+      Dialog dialog = user.dialog(InputPeers.peer(request, one.getObject("peer")));
       switch (one.getInt("folder_id")) {
         case PeerFolders.MAIN -> toMain.add(dialog);
         case PeerFolders.ARCHIVE -> toArchive.add(dialog);

@@ -8,8 +8,8 @@ import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.contact.Contacts;
@@ -78,7 +78,7 @@ final class DialogMethods {
       all.addAll(others);
     } else {
       // By date and message, not by the peer's place of now: that may have moved up meanwhile.
-      Peer peer = Peers.offset(request, tl.getObject("offset_peer"));
+      Peer peer = InputPeers.offset(request, tl.getObject("offset_peer"));
       long chatId = peer == null ? Long.MIN_VALUE : peer.chatId();
       others.stream()
           .filter(dialog -> isBefore(dialog, offsetDate, offsetId, chatId))
@@ -116,7 +116,7 @@ final class DialogMethods {
       if (!peer.is("inputDialogPeer")) {
         throw RpcError.notServed(peer.name());
       }
-      dialogs.add(request.user().dialog(Peers.peer(request, peer.getObject("peer"))));
+      dialogs.add(request.user().dialog(InputPeers.peer(request, peer.getObject("peer"))));
     }
     return fill(
         request,

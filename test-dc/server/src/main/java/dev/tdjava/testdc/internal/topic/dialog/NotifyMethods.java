@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
@@ -53,7 +53,7 @@ final class NotifyMethods {
     User user = request.user();
     TlObject peer = target(request.tl());
     return peer.has("peer")
-        ? NotifySettings.of(user.dialog(Peers.peer(request, peer.getObject("peer"))))
+        ? NotifySettings.of(user.dialog(InputPeers.peer(request, peer.getObject("peer"))))
         : NotifySettings.ofKinds(user).getOrDefault(kind(peer), standard());
   }
 
@@ -66,7 +66,7 @@ final class NotifyMethods {
     TlObject peer = target(request.tl());
     TlObject settings = read(request.tl().getObject("settings"));
     if (peer.has("peer")) {
-      Dialog dialog = user.dialog(Peers.peer(request, peer.getObject("peer")));
+      Dialog dialog = user.dialog(InputPeers.peer(request, peer.getObject("peer")));
       NotifySettings.set(dialog, settings);
       request.delivery().note(user, changed(dialog));
     } else {

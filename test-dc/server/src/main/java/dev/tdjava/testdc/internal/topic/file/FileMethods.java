@@ -1,8 +1,8 @@
 package dev.tdjava.testdc.internal.topic.file;
 
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
@@ -97,7 +97,7 @@ final class FileMethods {
         yield file;
       }
       case "inputPeerPhotoFileLocation" -> {
-        Peers.peer(request, location.getObject("peer"));
+        InputPeers.peer(request, location.getObject("peer"));
         StoredFile file = files.find(location.getLong("photo_id"));
         if (file == null || !file.isPhoto()) {
           throw RpcError.bad("LOCATION_INVALID");

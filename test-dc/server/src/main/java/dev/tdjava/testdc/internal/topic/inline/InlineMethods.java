@@ -6,8 +6,8 @@ import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.ReferencedPeers;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.bot.BotQueries;
@@ -50,7 +50,7 @@ final class InlineMethods {
     Peer chat =
         tl.getObject("peer").is("inputPeerEmpty")
             ? null
-            : Peers.peer(request, tl.getObject("peer"));
+            : InputPeers.peer(request, tl.getObject("peer"));
     request.answerLater();
     InlineMode.of(request.world())
         .ask(

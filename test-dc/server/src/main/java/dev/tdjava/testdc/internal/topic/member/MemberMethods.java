@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class MemberMethods {
     Channel channel = channel(request);
     List<User> users = new ArrayList<>();
     for (TlObject input : request.tl().<TlObject>getList("users")) {
-      users.add(Peers.user(request, input));
+      users.add(InputPeers.user(request, input));
     }
     Membership.invite(request.delivery(), channel, request.user(), users);
     return invited(request);
@@ -171,6 +171,6 @@ public final class MemberMethods {
   }
 
   private static Channel channel(Request request) {
-    return Peers.channel(request, request.tl().getObject("channel"));
+    return InputPeers.channel(request, request.tl().getObject("channel"));
   }
 }

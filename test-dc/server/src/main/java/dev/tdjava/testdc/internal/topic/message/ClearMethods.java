@@ -10,8 +10,8 @@ import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ClearMethods {
   }
 
   private static TlObject clearChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     int maxId = request.tl().getInt("max_id");
     Dialog dialog = request.user().dialog(channel);
     List<Message> messages = upTo(dialog, maxId);
@@ -82,7 +82,7 @@ final class ClearMethods {
   }
 
   private static TlObject clearMember(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     Member admin = Rights.admin(request.user(), channel, "delete_messages");
     Peer participant = request.peer("participant");
     Dialog dialog = admin.user().dialog(channel);

@@ -4,8 +4,8 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class ContentReadMethods {
   }
 
   private static Boolean readInChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     User user = request.user();
     Map<User, List<Integer>> heard = new LinkedHashMap<>();
     for (Message message : unheard(request, channel.box())) {

@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.RpcError;
-import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Entities {
                   "length",
                   length,
                   "user_id",
-                  Peers.user(request, entity.getObject("user_id")).id())
+                  InputPeers.user(request, entity.getObject("user_id")).id())
               : entity);
     }
     return TextEntities.in(text, seen);

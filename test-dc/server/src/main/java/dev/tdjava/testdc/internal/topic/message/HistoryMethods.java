@@ -7,8 +7,8 @@ import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class HistoryMethods {
             request ->
                 byId(
                     request,
-                    Peers.channel(request, request.tl().getObject("channel")).box(),
+                    InputPeers.channel(request, request.tl().getObject("channel")).box(),
                     "messages.channelMessages"));
   }
 

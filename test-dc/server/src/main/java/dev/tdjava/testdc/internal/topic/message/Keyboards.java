@@ -1,7 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.RpcError;
-import dev.tdjava.testdc.internal.rpc.Peers;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class Keyboards {
               "text",
               button.getString("text"),
               "user_id",
-              Peers.user(request, button.getObject("user_id")).id());
+              InputPeers.user(request, button.getObject("user_id")).id());
       case "inputKeyboardButtonUrlAuth" ->
           TlObject.of(
               "keyboardButtonUrlAuth",

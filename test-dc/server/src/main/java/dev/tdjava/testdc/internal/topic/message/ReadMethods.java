@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.topic.message;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
@@ -30,7 +30,7 @@ final class ReadMethods {
   }
 
   private static Boolean readChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     request
         .world()
         .messages()

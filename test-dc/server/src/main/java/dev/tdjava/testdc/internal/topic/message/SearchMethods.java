@@ -9,8 +9,8 @@ import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ final class SearchMethods {
     PriorityQueue<Rest> rests =
         new PriorityQueue<>(Comparator.comparing(Rest::date).thenComparing(Rest::chat).reversed());
     int count = 0;
-    Peer offset = Peers.offset(request, tl.getObject("offset_peer"));
+    Peer offset = InputPeers.offset(request, tl.getObject("offset_peer"));
     for (Dialog dialog : request.user().dialogs()) {
       if (isSearched(dialog, tl)) {
         MessageList found = found(request, dialog);

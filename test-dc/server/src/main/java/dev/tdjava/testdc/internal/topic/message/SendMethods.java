@@ -7,8 +7,8 @@ import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.dialog.Drafts;
@@ -57,7 +57,7 @@ public final class SendMethods {
         }
       }
       TlObject elsewhere = reply.findObject("reply_to_peer_id");
-      Peer chat = elsewhere == null ? peer : Peers.peer(request, elsewhere);
+      Peer chat = elsewhere == null ? peer : InputPeers.peer(request, elsewhere);
       Message replied = user.boxOf(chat).message(reply.getInt("reply_to_msg_id"));
       if (replied == null) {
         throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
@@ -152,7 +152,7 @@ public final class SendMethods {
   }
 
   private static TlObject deleteInChannel(Request request) {
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     Rights.member(request.user(), channel);
     MessageBox box = channel.box();
     int before = box.pts();

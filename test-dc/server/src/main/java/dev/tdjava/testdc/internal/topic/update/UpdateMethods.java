@@ -8,8 +8,8 @@ import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
-import dev.tdjava.testdc.internal.rpc.Peers;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ public final class UpdateMethods {
     if (!filter.is("channelMessagesFilterEmpty")) {
       throw RpcError.notServed(filter.name());
     }
-    Channel channel = Peers.channel(request, request.tl().getObject("channel"));
+    Channel channel = InputPeers.channel(request, request.tl().getObject("channel"));
     MessageBox box = channel.box();
     box.seenAll(request.user());
     int pts = request.tl().getInt("pts");

@@ -10,9 +10,9 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the {@code Input…} objects of requests mean; access hashes must be right. */
-public final class Peers {
+public final class InputPeers {
 
-  private Peers() {}
+  private InputPeers() {}
 
   /** The user or chat of an {@code InputPeer}, if the caller may see it. */
   public static Peer peer(Request request, TlObject input) {
