@@ -13,8 +13,8 @@ import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
 import dev.tdjava.testdc.internal.topic.media.Dice;
+import dev.tdjava.testdc.internal.topic.media.GeoMedia;
 import dev.tdjava.testdc.internal.topic.media.MediaInput;
-import dev.tdjava.testdc.internal.topic.media.Places;
 import dev.tdjava.testdc.internal.topic.member.Membership;
 import dev.tdjava.testdc.internal.topic.message.Pins;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
@@ -159,7 +159,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
         () ->
             Media.of(
                 TlObject.of(
-                    "messageMediaGeo", "geo", Places.point(dc.world(), latitude, longitude))));
+                    "messageMediaGeo", "geo", GeoMedia.point(dc.world(), latitude, longitude))));
   }
 
   /** Sends someone as a contact. */

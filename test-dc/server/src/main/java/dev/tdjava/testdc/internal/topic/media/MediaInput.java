@@ -36,9 +36,9 @@ public final class MediaInput {
       case "inputMediaUploadedDocument" -> document(uploadedDocument(request, input), input);
       case "inputMediaDocument" -> document(known(input.getObject("id"), false), input);
       case "inputMediaGeoPoint" ->
-          Media.of(TlObject.of("messageMediaGeo", "geo", Places.point(request, input)));
-      case "inputMediaGeoLive" -> Media.of(Places.live(request, input));
-      case "inputMediaVenue" -> Media.of(Places.venue(request, input));
+          Media.of(TlObject.of("messageMediaGeo", "geo", GeoMedia.point(request, input)));
+      case "inputMediaGeoLive" -> Media.of(GeoMedia.live(request, input));
+      case "inputMediaVenue" -> Media.of(GeoMedia.venue(request, input));
       case "inputMediaContact" -> contact(request.user(), input);
       case "inputMediaDice" -> Media.of(Dice.roll(input.getString("emoticon")));
       case "inputMediaPoll" -> PollInput.poll(request.user(), input);
@@ -147,7 +147,7 @@ public final class MediaInput {
   public @Nullable Media edited(
       Request request, TlObject input, @Nullable TlObject before, int date) {
     if (input.is("inputMediaGeoLive") && before != null && before.is("messageMediaGeoLive")) {
-      return Media.of(Places.moved(request, input, before, date));
+      return Media.of(GeoMedia.moved(request, input, before, date));
     }
     if (List.of("inputMediaDice", "inputMediaPoll", "inputMediaContact").contains(input.name())) {
       throw RpcError.bad("MEDIA_NEW_INVALID");

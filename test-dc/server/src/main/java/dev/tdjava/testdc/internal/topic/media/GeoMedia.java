@@ -6,9 +6,9 @@ import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
 /** Locations in messages. */
-public final class Places {
+public final class GeoMedia {
 
-  private Places() {}
+  private GeoMedia() {}
 
   /** The {@code geoPoint} for an input medium's {@code geo_point}. */
   static TlObject point(Request request, TlObject input) {
