@@ -5,8 +5,8 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.account.Account;
 import dev.tdjava.testdc.internal.topic.account.Profiles;
 import dev.tdjava.testdc.internal.topic.bot.Bot;
-import dev.tdjava.testdc.internal.topic.bot.BotChanges;
 import dev.tdjava.testdc.internal.topic.bot.BotCommands;
+import dev.tdjava.testdc.internal.topic.bot.BotUpdates;
 import dev.tdjava.testdc.internal.topic.contact.Contacts;
 import dev.tdjava.testdc.internal.topic.login.LoginCode;
 import dev.tdjava.testdc.internal.topic.login.LoginTokens;
@@ -265,7 +265,7 @@ public final class TestUser extends ActingUser {
     }
     dc.tell(
         delivery ->
-            BotChanges.commands(
+            BotUpdates.commands(
                 delivery, user, () -> bot.commands().set(BotCommands.EVERYONE, commands)));
     return this;
   }

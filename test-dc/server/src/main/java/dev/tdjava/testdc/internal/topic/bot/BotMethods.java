@@ -101,7 +101,7 @@ final class BotMethods {
   private static void change(Request request, Bot bot, Scope scope, List<TlObject> commands) {
     BotCommands all = bot.commands();
     if (!all.of(scope).equals(commands)) {
-      BotChanges.commands(request.delivery(), request.user(), () -> all.set(scope, commands));
+      BotUpdates.commands(request.delivery(), request.user(), () -> all.set(scope, commands));
     }
   }
 
@@ -147,7 +147,7 @@ final class BotMethods {
       }
       user.about(about);
     }
-    BotChanges.described(request.delivery(), user);
+    BotUpdates.described(request.delivery(), user);
     return true;
   }
 

@@ -99,7 +99,7 @@ public final class Membership {
   public static void enter(
       Delivery delivery, Chat chat, User user, User inviter, @Nullable Supplier<TlObject> invite) {
     int now = delivery.world().now();
-    MembershipNews.Before before = MembershipNews.before(chat, user);
+    ParticipantUpdates.Before before = ParticipantUpdates.before(chat, user);
     chat.join(user, inviter, now);
     user.dialog(chat).hidden(false);
     if (chat instanceof Channel channel) {
@@ -142,7 +142,7 @@ public final class Membership {
     if (chat instanceof Group) {
       service(delivery, by, chat, action); // the one who goes has it too
     }
-    MembershipNews.Before before = MembershipNews.before(chat, user);
+    ParticipantUpdates.Before before = ParticipantUpdates.before(chat, user);
     Member member = chat.place(user);
     member.role(role);
     member.adminRights(null);
@@ -171,7 +171,7 @@ public final class Membership {
     boolean wasIn = member.isIn();
     boolean ban = rights.isTrue("view_messages");
     boolean free = rights.fields().keySet().equals(Set.of("until_date"));
-    MembershipNews.Before before = MembershipNews.before(channel, user);
+    ParticipantUpdates.Before before = ParticipantUpdates.before(channel, user);
     member.adminRights(null);
     member.rank("");
     member.bannedRights(free ? null : rights);
@@ -205,7 +205,7 @@ public final class Membership {
       Rights.member(user, chat);
     }
     Member member = chat.place(user);
-    MembershipNews.Before before = MembershipNews.before(chat, user);
+    ParticipantUpdates.Before before = ParticipantUpdates.before(chat, user);
     member.rank(rank);
     if (member.role() != Member.Role.CREATOR) {
       member.role(rights == null ? Member.Role.MEMBER : Member.Role.ADMIN);

@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Tells people what has become of the bots that they know. */
-public final class BotChanges {
+public final class BotUpdates {
 
   /** A person's view of a chat with the bot in it. */
   private record View(User viewer, Peer chat) {}
 
-  private BotChanges() {}
+  private BotUpdates() {}
 
   /** Changes the bot's commands, and tells those for whom they are others afterwards. */
   public static void commands(Delivery delivery, User user, Runnable change) {

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a change of someone's place in a chat: people what is there now, bots what it was. */
-final class MembershipNews {
+final class ParticipantUpdates {
 
-  private MembershipNews() {}
+  private ParticipantUpdates() {}
 
   /** Remembers how things are before the change. */
   static Before before(Chat chat, User user) {
