@@ -13,8 +13,8 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.bot.BotQueries;
 import dev.tdjava.testdc.internal.topic.bot.Bots;
 import dev.tdjava.testdc.internal.topic.message.Keyboards;
+import dev.tdjava.testdc.internal.topic.message.RandomIds;
 import dev.tdjava.testdc.internal.topic.message.SendMethods;
-import dev.tdjava.testdc.internal.topic.message.SentMessages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -149,7 +149,7 @@ final class InlineMethods {
             .replyMarkup(chosen.findObject("reply_markup"))
             .viaBot(shown.question().bot());
     long random = tl.getLong("random_id");
-    boolean first = !SentMessages.of(user).containsKey(random);
+    boolean first = !RandomIds.of(user).containsKey(random);
     TlObject updates = SendMethods.publish(request, List.of(message), List.of(random));
     if (first) {
       inline.chosen(request.delivery(), user, shown, tl.getString("id"), message);

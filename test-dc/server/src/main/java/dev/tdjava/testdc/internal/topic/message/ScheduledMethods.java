@@ -85,11 +85,11 @@ final class ScheduledMethods {
     scheduled.check(user, peer, messages.get(0).date(), messages.size());
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
-      Message before = SentMessages.of(user).get(randomIds.get(i));
+      Message before = RandomIds.of(user).get(randomIds.get(i));
       int id;
       if (before == null) {
         id = scheduled.add(request.delivery(), user, messages.get(i));
-        SentMessages.of(user).put(randomIds.get(i), messages.get(i));
+        RandomIds.of(user).put(randomIds.get(i), messages.get(i));
       } else {
         id = idOf(scheduled.of(user, peer), before);
         ids.add(

@@ -92,10 +92,10 @@ public final class SendMethods {
     List<Message> sent = new ArrayList<>();
     boolean again = false;
     for (int i = 0; i < messages.size(); i++) {
-      Message before = SentMessages.of(user).get(randomIds.get(i));
+      Message before = RandomIds.of(user).get(randomIds.get(i));
       if (before == null) {
         request.world().messages().add(request.delivery(), messages.get(i));
-        SentMessages.of(user).put(randomIds.get(i), messages.get(i));
+        RandomIds.of(user).put(randomIds.get(i), messages.get(i));
       }
       again |= before != null;
       sent.add(before == null ? messages.get(i) : before);

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What someone sent, by the number that their client gave it, so that nothing is sent twice. */
-public final class SentMessages {
+public final class RandomIds {
 
   private static final Attribute<User, Map<Long, Message>> BY_RANDOM_ID =
       new Attribute<>(user -> new HashMap<>());
 
-  private SentMessages() {}
+  private RandomIds() {}
 
   public static Map<Long, Message> of(User user) {
     return BY_RANDOM_ID.of(user);
