@@ -62,7 +62,7 @@ public final class LoginMethods {
     boolean elsewhere = user != null && !user.logins().isEmpty();
     LoginCode code = codes.send(phone, elsewhere ? LoginCode.Way.APP : LoginCode.Way.SMS);
     if (user != null && elsewhere) {
-      ServiceChat.code(request.delivery(), user, code);
+      ServiceNotifications.code(request.delivery(), user, code);
     }
     return code.render();
   }
@@ -140,7 +140,7 @@ public final class LoginMethods {
     login.used(request.session(), request.world().now());
     if (!first && !user.isBot()) {
       login.unconfirmed(unconfirmed);
-      ServiceChat.newLogin(request.delivery(), login);
+      ServiceNotifications.newLogin(request.delivery(), login);
     }
     return authorization(user);
   }

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** What Telegram itself writes to an account: login codes, and who logged in. */
-public final class ServiceChat {
+public final class ServiceNotifications {
 
   /** The account that all clients know as Telegram's own. */
   public static final long ID = 777_000;
 
-  private ServiceChat() {}
+  private ServiceNotifications() {}
 
   /** Writes to a user in Telegram's name. */
   public static void write(Delivery delivery, User to, String text) {
