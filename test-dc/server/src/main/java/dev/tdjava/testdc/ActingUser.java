@@ -16,10 +16,10 @@ import dev.tdjava.testdc.internal.topic.media.Dice;
 import dev.tdjava.testdc.internal.topic.media.GeoMedia;
 import dev.tdjava.testdc.internal.topic.media.MediaInput;
 import dev.tdjava.testdc.internal.topic.member.Membership;
+import dev.tdjava.testdc.internal.topic.message.MessageRules;
 import dev.tdjava.testdc.internal.topic.message.Pins;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
 import dev.tdjava.testdc.internal.topic.message.Typing;
-import dev.tdjava.testdc.internal.topic.message.Writing;
 import dev.tdjava.testdc.internal.topic.reaction.ReactionCatalog;
 import dev.tdjava.testdc.internal.topic.reaction.Reactions;
 import java.util.List;
@@ -50,7 +50,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return send(Writing.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
+    return send(MessageRules.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -74,7 +74,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
     return send(
-        Writing.begin(user, to.modelIn(dc)).text(text, List.of()).replyMarkup(keyboard.toTl()));
+        MessageRules.begin(user, to.modelIn(dc)).text(text, List.of()).replyMarkup(keyboard.toTl()));
   }
 
   /**
@@ -91,7 +91,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
       return BotButtons.ask(dc, user, message, found.getBytes("data"));
     }
     if (found.is("keyboardButton")) {
-      send(Writing.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));
+      send(MessageRules.begin(user, message.modelIn(dc).chatFor(user)).text(button, List.of()));
     }
     return new BotAnswer("", false, found.getString("url", ""));
   }
@@ -113,7 +113,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     Message to = message.modelIn(dc);
     dc.run(() -> checkHas(to));
     return send(
-        Writing.begin(user, to.chatFor(user))
+        MessageRules.begin(user, to.chatFor(user))
             .text(text, TextEntities.in(text, List.of()))
             .replyTo(to, null));
   }
@@ -122,8 +122,8 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     return dc.act(
         user.title() + "'s message to " + message.chat().title(),
         delivery -> {
-          Writing.checkText(message.text());
-          Writing.checkMayWrite(dc.world(), user, message.chat(), "send_plain");
+          MessageRules.checkText(message.text());
+          MessageRules.checkMayWrite(dc.world(), user, message.chat(), "send_plain");
           dc.world().messages().add(delivery, message);
           return new TestMessage(dc, message);
         });
@@ -197,9 +197,9 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
     dc.tell(
         user.title() + "'s change of " + message,
         delivery -> {
-          Writing.checkMayEdit(user, model);
-          Writing.check(text, model.media());
-          Writing.edited(delivery, model.text(text, TextEntities.in(text, List.of())));
+          MessageRules.checkMayEdit(user, model);
+          MessageRules.check(text, model.media());
+          MessageRules.edited(delivery, model.text(text, TextEntities.in(text, List.of())));
         });
   }
 
@@ -210,7 +210,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
         user.title() + "'s deleting of " + message,
         delivery -> {
           checkHas(model);
-          Writing.checkMayDelete(user, model);
+          MessageRules.checkMayDelete(user, model);
           dc.world().messages().delete(delivery, List.of(model));
         });
   }

@@ -11,8 +11,8 @@ import dev.tdjava.testdc.internal.topic.file.Content;
 import dev.tdjava.testdc.internal.topic.file.StoredFile;
 import dev.tdjava.testdc.internal.topic.media.Poll;
 import dev.tdjava.testdc.internal.topic.message.Forwarding;
+import dev.tdjava.testdc.internal.topic.message.MessageRules;
 import dev.tdjava.testdc.internal.topic.message.TextEntities;
-import dev.tdjava.testdc.internal.topic.message.Writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +43,13 @@ final class MediaActions {
           List<Message> messages = new ArrayList<>();
           for (TestFile file : files) {
             String caption = file.caption();
-            Writing.checkCaption(caption);
+            MessageRules.checkCaption(caption);
             messages.add(
                 message(to, Media.of(file.media(dc, user)))
                     .text(caption, TextEntities.in(caption, List.of())));
           }
           if (album) {
-            Writing.together(dc.world(), messages);
+            MessageRules.together(dc.world(), messages);
           }
           checkMayWrite(messages); // an album counts once for slow mode
           messages.forEach(message -> dc.world().messages().add(delivery, message));
@@ -75,11 +75,11 @@ final class MediaActions {
   }
 
   private Message message(TestPeer to, @Nullable Media media) {
-    return Writing.begin(user, to.modelIn(dc)).media(media);
+    return MessageRules.begin(user, to.modelIn(dc)).media(media);
   }
 
   private void checkMayWrite(List<Message> messages) {
-    Writing.checkMayWrite(dc.world(), user, messages.get(0).chat(), messages);
+    MessageRules.checkMayWrite(dc.world(), user, messages.get(0).chat(), messages);
   }
 
   private TestMessage add(Delivery delivery, Message message) {

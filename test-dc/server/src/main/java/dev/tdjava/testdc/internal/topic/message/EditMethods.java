@@ -44,14 +44,14 @@ final class EditMethods {
     Peer peer = request.peer("peer");
     User user = request.user();
     Message message =
-        Writing.checkMayEdit(user, user.boxOf(peer).message(request.tl().getInt("id")));
+        MessageRules.checkMayEdit(user, user.boxOf(peer).message(request.tl().getInt("id")));
     if (closes(request, message)) {
       return request.updates();
     }
     if (!change(request, message)) {
       throw RpcError.bad("MESSAGE_NOT_MODIFIED");
     }
-    Writing.edited(request.delivery(), message);
+    MessageRules.edited(request.delivery(), message);
     return request.updates();
   }
 
@@ -89,7 +89,7 @@ final class EditMethods {
               Media.ofNullable(message.media(), request.user()),
               message.date());
     }
-    Writing.check(text, media);
+    MessageRules.check(text, media);
     TlObject markup = Keyboards.of(request);
     boolean sameMarkup =
         markup == null ? message.replyMarkup() == null : markup.equals(message.replyMarkup());

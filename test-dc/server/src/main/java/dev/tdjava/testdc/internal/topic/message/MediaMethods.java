@@ -53,7 +53,7 @@ final class MediaMethods {
       throw RpcError.bad("MEDIA_EMPTY");
     }
     if (media != null) {
-      Writing.checkCaption(caption);
+      MessageRules.checkCaption(caption);
     }
     return SendMethods.draft(request, peer)
         .media(media)
@@ -79,7 +79,7 @@ final class MediaMethods {
       messages.add(message(request, peer, part));
       randomIds.add(part.getLong("random_id"));
     }
-    Writing.together(request.world(), messages);
+    MessageRules.together(request.world(), messages);
     SendMethods.checkMayWrite(request, peer, messages); // an album counts once for slow mode
     return SendMethods.publish(request, messages, randomIds);
   }

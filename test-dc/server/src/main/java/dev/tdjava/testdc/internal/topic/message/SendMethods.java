@@ -28,7 +28,7 @@ public final class SendMethods {
   private static TlObject send(Request request) {
     TlObject tl = request.tl();
     String text = tl.getString("message");
-    Writing.checkText(text);
+    MessageRules.checkText(text);
     Peer peer = request.peer("peer");
     checkMayWrite(request, peer, "send_plain");
     Message message =
@@ -41,7 +41,7 @@ public final class SendMethods {
     TlObject tl = request.tl();
     User user = request.user();
     Message message =
-        Writing.begin(user, peer)
+        MessageRules.begin(user, peer)
             .silent(tl.isTrue("silent"))
             .captionAbove(tl.isTrue("invert_media"))
             .noforwards(tl.isTrue("noforwards"))
@@ -125,12 +125,12 @@ public final class SendMethods {
    * @param right as in {@code chatBannedRights}, such as {@code send_plain}
    */
   public static void checkMayWrite(Request request, Peer peer, String right) {
-    Writing.checkMayWrite(request.world(), request.user(), peer, right);
+    MessageRules.checkMayWrite(request.world(), request.user(), peer, right);
   }
 
   /** The same for these messages, whatever they carry. */
   public static void checkMayWrite(Request request, Peer peer, List<Message> messages) {
-    Writing.checkMayWrite(request.world(), request.user(), peer, messages);
+    MessageRules.checkMayWrite(request.world(), request.user(), peer, messages);
   }
 
   private static TlObject delete(Request request) {
@@ -160,7 +160,7 @@ public final class SendMethods {
     for (int id : request.tl().<Integer>getList("id")) {
       Message message = box.message(id);
       if (message != null) {
-        Writing.checkMayDelete(request.user(), message);
+        MessageRules.checkMayDelete(request.user(), message);
         messages.add(message);
       }
     }

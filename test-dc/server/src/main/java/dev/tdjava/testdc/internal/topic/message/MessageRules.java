@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may write what to whom, change it, and delete it. */
-public final class Writing {
+public final class MessageRules {
 
   public static final int MAX_TEXT = 4096;
   private static final int MAX_CAPTION = 1024;
   private static final int MAX_ALBUM = 10;
 
-  private Writing() {}
+  private MessageRules() {}
 
   /** A new message of that user, which in a channel is the channel's own. */
   public static Message begin(User user, Peer to) {
