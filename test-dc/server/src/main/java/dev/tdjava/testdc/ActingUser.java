@@ -50,7 +50,8 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
 
   /** Writes a message. */
   public TestMessage says(TestPeer to, String text) {
-    return send(MessageRules.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
+    return send(
+        MessageRules.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
   }
 
   /**
@@ -74,7 +75,9 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   /** As a bot, writes a message with buttons. */
   public TestMessage says(TestPeer to, String text, Keyboard keyboard) {
     return send(
-        MessageRules.begin(user, to.modelIn(dc)).text(text, List.of()).replyMarkup(keyboard.toTl()));
+        MessageRules.begin(user, to.modelIn(dc))
+            .text(text, List.of())
+            .replyMarkup(keyboard.toTl()));
   }
 
   /**

@@ -128,6 +128,11 @@ public final class Dialog extends Attributed {
     this.hidden = hidden;
   }
 
+  /** The {@code dialogPeer} that stands for it in other objects. */
+  public TlObject toDialogPeer() {
+    return TlObject.of("dialogPeer", "peer", peer.toPeer());
+  }
+
   public TlObject render() {
     TlObject dialog =
         TlObject.of(

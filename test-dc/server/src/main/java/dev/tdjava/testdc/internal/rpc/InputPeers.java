@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Peer;
@@ -96,5 +97,13 @@ public final class InputPeers {
     User caller = request.user();
     return input.getLong("access_hash") == accessHash
         || (caller.isBot() && input.getLong("access_hash") == 0 && caller.hasMet(peer));
+  }
+
+  /** The chat of an {@code InputDialogPeer}. */
+  public static Dialog dialog(Request request, TlObject input) {
+    if (!input.is("inputDialogPeer")) {
+      throw RpcError.bad("PEER_ID_INVALID");
+    }
+    return request.user().dialog(peer(request, input.getObject("peer")));
   }
 }

@@ -183,8 +183,7 @@ final class ClientHandshake {
 
   /** The constructor that answered, with its hash checked. */
   int setClientDh() throws IOException {
-    return setClientDh(
-        Endian.fixed(BigInteger.valueOf(3).modPow(b, DhGroup.PRIME), DhGroup.BYTES));
+    return setClientDh(Endian.fixed(BigInteger.valueOf(3).modPow(b, DhGroup.PRIME), DhGroup.BYTES));
   }
 
   int setClientDh(byte[] gb) throws IOException {

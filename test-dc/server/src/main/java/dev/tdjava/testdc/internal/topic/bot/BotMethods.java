@@ -70,7 +70,10 @@ final class BotMethods {
     }
     TlObject user = scope.findObject("user_id");
     return new Scope(
-        scope.name(), peer, user == null ? null : InputPeers.user(request, user), language(request));
+        scope.name(),
+        peer,
+        user == null ? null : InputPeers.user(request, user),
+        language(request));
   }
 
   private static Boolean setCommands(Request request) {

@@ -16,14 +16,13 @@ public final class DialogTopic implements Topic {
   @Override
   public void serve(Methods methods) {
     new DialogMethods().addTo(methods);
-    new DialogMarkMethods().addTo(methods);
+    new PinnedDialogMethods().addTo(methods);
+    new UnreadMarkMethods().addTo(methods);
+    new PeerFolderMethods().addTo(methods);
     new DialogFilterMethods().addTo(methods);
     new DraftMethods().addTo(methods);
     new NotifyMethods().addTo(methods);
-    methods
-        .refuse("messages.saveDraft", "suggested_post")
-        .refuse("messages.getDialogUnreadMarks", "parent_peer")
-        .refuse("messages.markDialogUnread", "parent_peer");
+    methods.refuse("messages.saveDraft", "suggested_post");
   }
 
   @Override

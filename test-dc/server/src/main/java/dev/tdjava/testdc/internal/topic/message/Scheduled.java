@@ -201,8 +201,7 @@ public final class Scheduled {
       }
     }
     for (User viewer : viewers(user, peer)) {
-      RandomIds.of(viewer)
-          .replaceAll((random, message) -> sentFor.getOrDefault(message, message));
+      RandomIds.of(viewer).replaceAll((random, message) -> sentFor.getOrDefault(message, message));
     }
     tellGone(delivery, user, peer, gone, sentIds);
   }

@@ -47,7 +47,8 @@ public final class Reactions {
           .byUser()
           .put(
               user,
-              new MessageReactions.Chosen(List.copyOf(reactions), delivery.world().now(), big, unread));
+              new MessageReactions.Chosen(
+                  List.copyOf(reactions), delivery.world().now(), big, unread));
     }
     toldWriter(message);
     for (MessageBox box : List.copyOf(message.ids().keySet())) {
@@ -159,7 +160,9 @@ public final class Reactions {
                 "new_reactions",
                 List.copyOf(reactions))
             : TlObject.of(
-                "updateBotMessageReactions", "reactions", MessageReactions.of(message).results(null));
+                "updateBotMessageReactions",
+                "reactions",
+                MessageReactions.of(message).results(null));
     return update
         .put("peer", message.chatFor(bot).toPeer())
         .put("msg_id", message.idIn(bot.boxOf(message.chat())))
