@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Photos of users and chats. */
+/**
+ * Photos of users and chats.
+ *
+ * @see <a href="https://core.telegram.org/method/photos.uploadProfilePhoto">uploadProfilePhoto</a>
+ */
 final class PhotoMethods {
 
   private static final int MAX_PAGE = 100;

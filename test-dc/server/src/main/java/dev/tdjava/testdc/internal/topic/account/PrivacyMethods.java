@@ -8,7 +8,11 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who may see what of an account. */
+/**
+ * Who may see what of an account.
+ *
+ * @see <a href="https://core.telegram.org/api/privacy">Privacy settings</a>
+ */
 final class PrivacyMethods {
 
   void addTo(Methods methods) {

@@ -14,7 +14,11 @@ import dev.tdjava.testdc.internal.topic.login.PasswordMethods;
 import dev.tdjava.testdc.internal.topic.login.TwoStepVerification;
 import org.jspecify.annotations.Nullable;
 
-/** What users say of themselves, and the number that the account goes by. */
+/**
+ * What users say of themselves, and the number that the account goes by.
+ *
+ * @see <a href="https://core.telegram.org/api/profile">Profile</a>
+ */
 final class ProfileMethods {
 
   private static final int MAX_ABOUT = 70;

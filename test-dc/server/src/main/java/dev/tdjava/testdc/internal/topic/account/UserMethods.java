@@ -9,7 +9,11 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known of other users. */
+/**
+ * What is known of other users.
+ *
+ * @see <a href="https://core.telegram.org/method/users.getFullUser">users.getFullUser</a>
+ */
 final class UserMethods {
 
   void addTo(Methods methods) {

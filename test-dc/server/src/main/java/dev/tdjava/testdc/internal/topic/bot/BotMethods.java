@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What bots say of themselves: commands, descriptions and the menu button. */
+/**
+ * What bots say of themselves: commands, descriptions and the menu button.
+ *
+ * @see <a href="https://core.telegram.org/api/bots">Working with bots</a>
+ */
 final class BotMethods {
 
   private static final int MAX_COMMANDS = 100;

@@ -14,7 +14,11 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
 import java.util.Set;
 
-/** Supergroups and channels as a whole. */
+/**
+ * Supergroups and channels as a whole.
+ *
+ * @see <a href="https://core.telegram.org/api/channel">Channels, supergroups and gigagroups</a>
+ */
 final class ChannelMethods {
 
   private static final Set<Integer> SLOW_MODES = Set.of(0, 5, 10, 30, 60, 300, 900, 3600);

@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What basic groups, supergroups and channels have in common. */
+/**
+ * What basic groups, supergroups and channels have in common.
+ *
+ * @see <a href="https://core.telegram.org/api/channel">Channels, supergroups and gigagroups</a>
+ */
 public final class ChatMethods {
 
   private static final int MAX_ABOUT = 255;

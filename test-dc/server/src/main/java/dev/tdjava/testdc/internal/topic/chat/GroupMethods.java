@@ -15,7 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Basic groups. */
+/**
+ * Basic groups.
+ *
+ * @see <a href="https://core.telegram.org/api/channel#basic-groups">Basic groups</a>
+ */
 final class GroupMethods {
 
   /** What every administrator of a basic group may do. */

@@ -16,7 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The people an account knows. */
+/**
+ * The people an account knows.
+ *
+ * @see <a href="https://core.telegram.org/api/contacts">Contacts</a>
+ */
 final class ContactMethods {
 
   void addTo(Methods methods) {

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finding users and chats by what they are called. */
+/**
+ * Finding users and chats by what they are called.
+ *
+ * @see <a href="https://core.telegram.org/method/contacts.search">contacts.search</a>
+ */
 final class PeerSearchMethods {
 
   private static final int SHORTEST_QUERY = 3;

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Folders of chats, which Telegram calls dialog filters. */
+/**
+ * Folders of chats, which Telegram calls dialog filters.
+ *
+ * @see <a href="https://core.telegram.org/api/folders">Folders</a>
+ */
 final class DialogFilterMethods {
 
   /** An account's {@code dialogFilter} objects in their order. */

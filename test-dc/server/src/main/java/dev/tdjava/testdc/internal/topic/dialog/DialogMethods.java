@@ -18,7 +18,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The list of chats. */
+/**
+ * The list of chats.
+ *
+ * @see <a href="https://core.telegram.org/method/messages.getDialogs">messages.getDialogs</a>
+ */
 final class DialogMethods {
 
   void addTo(Methods methods) {

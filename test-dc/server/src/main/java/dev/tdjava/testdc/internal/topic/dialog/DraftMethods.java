@@ -6,7 +6,11 @@ import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
 
-/** Drafts of messages. */
+/**
+ * Drafts of messages.
+ *
+ * @see <a href="https://core.telegram.org/api/drafts">Message drafts</a>
+ */
 final class DraftMethods {
 
   void addTo(Methods methods) {

@@ -10,7 +10,12 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
-/** Which messages make a noise. */
+/**
+ * Which messages make a noise.
+ *
+ * @see <a
+ *     href="https://core.telegram.org/method/account.updateNotifySettings">account.updateNotifySettings</a>
+ */
 final class NotifyMethods {
 
   void addTo(Methods methods) {

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** What a client asks to get going: where the data centres are, and how it shall behave. */
+/**
+ * What a client asks to get going: where the data centres are, and how it shall behave.
+ *
+ * @see <a href="https://core.telegram.org/api/config">Client configuration</a>
+ */
 final class HelpMethods {
 
   private static final int HOUR = 3600;

@@ -11,7 +11,11 @@ import dev.tdjava.testdc.internal.topic.bot.Bots;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Buttons that ask their bot. */
+/**
+ * Buttons that ask their bot.
+ *
+ * @see <a href="https://core.telegram.org/api/bots/buttons">Buttons</a>
+ */
 final class CallbackMethods {
 
   private static final int MAX_TEXT = 200;

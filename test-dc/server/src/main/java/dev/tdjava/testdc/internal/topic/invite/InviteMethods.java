@@ -14,7 +14,11 @@ import dev.tdjava.testdc.internal.topic.chat.ChatMethods;
 import java.util.Comparator;
 import java.util.List;
 
-/** Invite links: making them, and coming by them. */
+/**
+ * Invite links: making them, and coming by them.
+ *
+ * @see <a href="https://core.telegram.org/api/invites">Invite links and join requests</a>
+ */
 final class InviteMethods {
 
   void addTo(Methods methods) {

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who came by which link, and who asks to be let in. */
+/**
+ * Who came by which link, and who asks to be let in.
+ *
+ * @see <a href="https://core.telegram.org/api/invites#join-requests">Join requests</a>
+ */
 final class JoinRequestMethods {
 
   void addTo(Methods methods) {

@@ -15,7 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Logging in by phone number and code, in one data centre and in the others. */
+/**
+ * Logging in by phone number and code, in one data centre and in the others.
+ *
+ * @see <a href="https://core.telegram.org/api/auth">User authorization</a>
+ */
 public final class LoginMethods {
 
   private final LoginCodes codes;

@@ -7,7 +7,11 @@ import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import org.jspecify.annotations.Nullable;
 
-/** The address that a forgotten password is replaced with the help of. */
+/**
+ * The address that a forgotten password is replaced with the help of.
+ *
+ * @see <a href="https://core.telegram.org/api/srp#email-verification">Email verification</a>
+ */
 final class RecoveryMethods {
 
   private static final int CODE_LENGTH = 6;

@@ -11,7 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The devices that an account is logged in on. */
+/**
+ * The devices that an account is logged in on.
+ *
+ * @see <a
+ *     href="https://core.telegram.org/method/account.getAuthorizations">account.getAuthorizations</a>
+ */
 final class SessionMethods {
 
   /** After how many days without use a login is to be ended. */

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Who is in a supergroup or channel, and what they may do there. */
+/**
+ * Who is in a supergroup or channel, and what they may do there.
+ *
+ * @see <a href="https://core.telegram.org/api/rights">Admin, banned and default rights</a>
+ */
 public final class MemberMethods {
 
   private static final int MAX_PAGE = 200;

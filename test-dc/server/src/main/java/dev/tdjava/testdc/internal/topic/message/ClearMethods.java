@@ -16,7 +16,11 @@ import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
 
-/** Clearing whole chats. */
+/**
+ * Clearing whole chats.
+ *
+ * @see <a href="https://core.telegram.org/method/messages.deleteHistory">messages.deleteHistory</a>
+ */
 final class ClearMethods {
 
   void addTo(Methods methods) {

@@ -13,7 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Voice and video notes that were listened to. */
+/**
+ * Voice and video notes that were listened to.
+ *
+ * @see <a
+ *     href="https://core.telegram.org/method/messages.readMessageContents">messages.readMessageContents</a>
+ */
 final class ContentReadMethods {
 
   void addTo(Methods methods) {

@@ -15,7 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Messages sent on to others. */
+/**
+ * Messages sent on to others.
+ *
+ * @see <a
+ *     href="https://core.telegram.org/method/messages.forwardMessages">messages.forwardMessages</a>
+ */
 final class ForwardMethods {
 
   private static final int MAX_MESSAGES = 100;

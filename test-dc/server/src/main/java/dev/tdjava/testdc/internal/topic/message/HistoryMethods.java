@@ -15,7 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that were written before. */
+/**
+ * Messages that were written before.
+ *
+ * @see <a href="https://core.telegram.org/api/offsets">Pagination</a>
+ */
 public final class HistoryMethods {
 
   static final int MAX_PAGE = 100;

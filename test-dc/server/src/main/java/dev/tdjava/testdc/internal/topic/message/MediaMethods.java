@@ -11,7 +11,11 @@ import dev.tdjava.testdc.internal.topic.media.MediaInput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages with something beside the text. */
+/**
+ * Messages with something beside the text.
+ *
+ * @see <a href="https://core.telegram.org/api/files#uploading-files">Uploading files</a>
+ */
 final class MediaMethods {
 
   private final MediaInput input;

@@ -11,7 +11,11 @@ import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
 
-/** Messages that mention one, and posts that are counted by who has seen them. */
+/**
+ * Messages that mention one, and posts that are counted by who has seen them.
+ *
+ * @see <a href="https://core.telegram.org/api/mentions">Mentions</a>
+ */
 final class MentionMethods {
 
   void addTo(Methods methods) {

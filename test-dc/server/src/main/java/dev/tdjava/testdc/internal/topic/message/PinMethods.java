@@ -10,7 +10,11 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
-/** Pinned messages. */
+/**
+ * Pinned messages.
+ *
+ * @see <a href="https://core.telegram.org/api/pin">Pinned messages</a>
+ */
 final class PinMethods {
 
   void addTo(Methods methods) {

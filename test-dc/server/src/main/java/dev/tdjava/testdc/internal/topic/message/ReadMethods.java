@@ -8,7 +8,11 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 
-/** Read marks, and who is typing. */
+/**
+ * Read marks, and who is typing.
+ *
+ * @see <a href="https://core.telegram.org/method/messages.readHistory">messages.readHistory</a>
+ */
 final class ReadMethods {
 
   void addTo(Methods methods) {

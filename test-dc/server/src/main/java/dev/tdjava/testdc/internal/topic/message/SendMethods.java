@@ -15,7 +15,11 @@ import dev.tdjava.testdc.internal.topic.dialog.Drafts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writing and deleting messages. */
+/**
+ * Writing and deleting messages.
+ *
+ * @see <a href="https://core.telegram.org/method/messages.sendMessage">messages.sendMessage</a>
+ */
 public final class SendMethods {
 
   void addTo(Methods methods) {
