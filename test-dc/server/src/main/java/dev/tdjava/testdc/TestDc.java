@@ -2,7 +2,6 @@ package dev.tdjava.testdc;
 
 import dev.tdjava.testdc.internal.AllTopics;
 import dev.tdjava.testdc.internal.model.Chat;
-import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Logins;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -31,9 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +55,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What cannot be is refused with an {@link IllegalArgumentException} that says what and why; so
  * is what Telegram would refuse, with the name of Telegram's error.
  */
-public final class TestDc implements AutoCloseable {
+public final class TestDc extends ServerThread implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Loop loop;
   private final World world;
   private final LoginCodes codes = new LoginCodes();
   private final Logins logins;
@@ -74,12 +70,11 @@ public final class TestDc implements AutoCloseable {
   private final Map<String, TestUser> users = new HashMap<>();
   private final Map<User, BotScript> scripts = new HashMap<>();
   private volatile Duration clockOffset = Duration.ZERO;
-  private final Conditions changes = new Conditions();
   private final HandlerFailures failures = new HandlerFailures();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private TestDc(Builder builder, Loop loop) {
-    this.loop = loop;
+    super(loop);
     key = builder.key == null ? SharedKey.get() : builder.key;
     dataCentres = builder.dataCentres;
     List<Topic> topics = AllTopics.of(this::port, builder.dataCentres, codes, files);
@@ -431,10 +426,6 @@ public final class TestDc implements AutoCloseable {
     return failures;
   }
 
-  boolean isLoop() {
-    return loop.isCurrent();
-  }
-
   /** Makes the file references that clients have too old; they have to see the messages again. */
   public void expireFileReferences() {
     run(files::expireReferences);
@@ -452,6 +443,7 @@ public final class TestDc implements AutoCloseable {
     return logins;
   }
 
+  @Override
   World world() {
     return world;
   }
@@ -463,55 +455,6 @@ public final class TestDc implements AutoCloseable {
   /** Has the next call of a method wait, or be refused, or both. */
   void fault(String method, @Nullable RpcError error, Duration delay) {
     run(() -> rpc.faults().add(method, new CallFaults.Fault(error, delay)));
-  }
-
-  /** Does something on the data centre's thread and waits for it. */
-  <T extends @Nullable Object> T call(Supplier<T> task) {
-    return call("This", task);
-  }
-
-  /** The same with a name for what may be refused. */
-  <T extends @Nullable Object> T call(String what, Supplier<T> task) {
-    return Refusals.explained(what, () -> loop.call(task));
-  }
-
-  void run(Runnable task) {
-    call(
-        () -> {
-          task.run();
-          changes.happened();
-          return true;
-        });
-  }
-
-  /** Does something that users are told of. */
-  <T> T act(Function<Delivery, T> action) {
-    return act("This", action);
-  }
-
-  <T> T act(String what, Function<Delivery, T> action) {
-    return call(
-        what,
-        () -> {
-          Delivery delivery = world.delivery();
-          T result = action.apply(delivery);
-          world.send(delivery);
-          changes.happened();
-          return result;
-        });
-  }
-
-  void tell(Consumer<Delivery> action) {
-    tell("This", action);
-  }
-
-  void tell(String what, Consumer<Delivery> action) {
-    act(
-        what,
-        delivery -> {
-          action.accept(delivery);
-          return true;
-        });
   }
 
   /** What a data centre can be started with. */
