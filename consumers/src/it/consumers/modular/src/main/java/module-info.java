@@ -7,6 +7,7 @@ module consumer.modular {
   requires dev.tdjava.api;
   requires dev.tdjava.binding;
   requires dev.tdjava.rx;
+  requires dev.tdjava.telegram;
   requires io.reactivex.rxjava3;
   requires org.slf4j;
 }

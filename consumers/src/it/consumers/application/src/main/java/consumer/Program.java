@@ -11,6 +11,7 @@ import dev.tdjava.api.functions.TestCallString;
 import dev.tdjava.boundary.Boundaries;
 import dev.tdjava.client.TdClient;
 import dev.tdjava.rx.RxTdClient;
+import dev.tdjava.telegram.text.Text;
 import io.reactivex.rxjava3.core.Single;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public final class Program {
         .firstOrError()
         .timeout(60, TimeUnit.SECONDS)
         .blockingGet();
-    check("echo", "ça va, 世界 🌍", client.send(new TestCallString("ça va, 世界 🌍")).blockingGet().value());
+    String text = Text.plain("ça va, 世界 🌍").text();
+    check("echo", text, client.send(new TestCallString(text)).blockingGet().value());
     check("JSON", "updateOption", first.get(60, TimeUnit.SECONDS).get("@type").getAsString());
     JsonObject request = new JsonObject();
     request.addProperty("@type", "testSquareInt");
