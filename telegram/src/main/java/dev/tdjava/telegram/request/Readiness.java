@@ -7,18 +7,16 @@ import dev.tdjava.api.AuthorizationStateLoggingOut;
 import dev.tdjava.api.AuthorizationStateReady;
 import dev.tdjava.api.TdFunction;
 import dev.tdjava.rx.RxTdClient;
+import dev.tdjava.telegram.internal.PerClient;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /** Whether a client is logged in, without asking for it at each request. */
 final class Readiness {
 
-  private static final Map<RxTdClient, Readiness> ALL =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final PerClient<Readiness> OF =
+      new PerClient<>(client -> new Readiness(client.authorizationStates()));
 
   /** What TDLib answers before a login, beside what has "authentication" in its name. */
   private static final Set<String> BEFORE_LOGIN =
@@ -60,7 +58,7 @@ final class Readiness {
   }
 
   static Readiness of(RxTdClient client) {
-    return ALL.computeIfAbsent(client, one -> new Readiness(one.authorizationStates()));
+    return OF.of(client);
   }
 
   private static boolean isReady(AuthorizationState state) {

@@ -1,0 +1,5 @@
+/** What the topics share. */
+@NullMarked
+package dev.tdjava.telegram.internal;
+
+import org.jspecify.annotations.NullMarked;
