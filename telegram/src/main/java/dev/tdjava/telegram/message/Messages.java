@@ -198,6 +198,25 @@ public final class Messages {
         });
   }
 
+  /** What others write: all new messages but the account's own. */
+  public Incoming incoming() {
+    return new Incoming(requests.client(), message -> !message.isOutgoing());
+  }
+
+  /** Answers a message with a text. */
+  @CheckReturnValue
+  @SchedulerSupport(RxTdClient.DISPATCH)
+  public Single<Message> reply(IncomingMessage message, FormattedText text) {
+    return reply(message.first(), text);
+  }
+
+  /** Answers a message. */
+  @CheckReturnValue
+  @SchedulerSupport(RxTdClient.DISPATCH)
+  public Single<Message> reply(IncomingMessage message, Outgoing answer) {
+    return reply(message.first(), answer);
+  }
+
   /** Changes the text of a message, or its caption. */
   @CheckReturnValue
   @SchedulerSupport(RxTdClient.DISPATCH)
