@@ -1,0 +1,5 @@
+/** Tests of formatted text. */
+@NullMarked
+package dev.tdjava.telegram.text;
+
+import org.jspecify.annotations.NullMarked;
