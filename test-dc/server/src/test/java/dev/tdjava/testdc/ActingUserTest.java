@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** People may here what an application of theirs might. */
 class ActingUserTest {
 
-  private static final RsaKey KEY = RsaKey.generate();
+  private static final RsaKey KEY = TestKey.KEY;
 
   private final TestDc dc = TestDc.builder().key(KEY).start();
   private final TestUser alice = dc.user("Alice");

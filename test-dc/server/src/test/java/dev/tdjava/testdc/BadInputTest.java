@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a test cannot have meant is refused at once, in words. */
 class BadInputTest {
 
-  private static final RsaKey KEY = RsaKey.generate();
+  private static final RsaKey KEY = TestKey.KEY;
   private static final Duration BEFORE = Duration.ofMillis(-1);
 
   private final TestDc dc = TestDc.builder().key(KEY).start();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class HandlerFailuresTest {
 
-  private static final RsaKey KEY = RsaKey.generate();
+  private static final RsaKey KEY = TestKey.KEY;
 
   private final TestDc dc = TestDc.builder().key(KEY).start();
   private final TestUser alice = dc.user("Alice");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.testdc.RsaKey;
 import dev.tdjava.testdc.TestDc;
+import dev.tdjava.testdc.TestKey;
 import dev.tdjava.testdc.TestUser;
 import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
 import dev.tdjava.testdc.internal.tl.Layer;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OrderedFaultsTest {
 
-  private static final RsaKey RSA = RsaKey.generate();
+  private static final RsaKey RSA = TestKey.KEY;
 
   private final TestDc dc = TestDc.builder().key(RSA).start();
   private final TestUser alice = dc.user("Alice");

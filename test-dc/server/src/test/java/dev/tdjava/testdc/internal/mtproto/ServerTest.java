@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.mtproto;
 
 import dev.tdjava.testdc.RsaKey;
+import dev.tdjava.testdc.TestKey;
 import dev.tdjava.testdc.internal.mtproto.ClientTransport.Kind;
 import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A server with an echo handler, and clients for it. */
 abstract class ServerTest {
-  static final RsaKey RSA = RsaKey.generate();
+  static final RsaKey RSA = TestKey.KEY;
   static final TlObject NEAREST_DC = TlObject.of("help.getNearestDc");
   static final TlObject HELD = TlObject.of("updates.getState");
 
