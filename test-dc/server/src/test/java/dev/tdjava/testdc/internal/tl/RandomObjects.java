@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Objects and requests of a schema with any values in their fields, as deep as chance wills. */
 final class RandomObjects {
@@ -14,12 +15,19 @@ final class RandomObjects {
   private static final int ENDLESS = 1_000;
 
   private final Random random;
+  private final Map<String, Supplier<TlObject>> given;
   private final List<Combinator> functions;
   private final Map<TlType, List<Combinator>> byResult = new HashMap<>();
   private final Map<String, Integer> heights = new HashMap<>();
 
   RandomObjects(Schema schema, Random random) {
+    this(schema, random, Map.of());
+  }
+
+  /** With other objects of some types, by their names, such as {@code InputPeer}. */
+  RandomObjects(Schema schema, Random random, Map<String, Supplier<TlObject>> given) {
     this.random = random;
+    this.given = given;
     functions = List.copyOf(schema.functions().values());
     for (Combinator constructor : schema.constructors().values()) {
       byResult.computeIfAbsent(constructor.result(), t -> new ArrayList<>()).add(constructor);
@@ -99,6 +107,9 @@ final class RandomObjects {
         elements.add(value(vector.element(), depth + 1));
       }
       return elements;
+    }
+    if (type instanceof TlType.Boxed boxed && given.containsKey(boxed.name())) {
+      return given.get(boxed.name()).get();
     }
     if (type instanceof TlType.Query) {
       return make(simplest(functions), depth + 1);
