@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,10 @@ class PerChatTest {
         values, value -> value / 100, handler, (value, failure) -> failed.add(value), chats);
   }
 
+  private static void done(Map<Integer, CompletableSubject> handlers, int value) {
+    Objects.requireNonNull(handlers.get(value)).onComplete();
+  }
+
   @Test
   void aChatWaitsForItsHandlerAndOthersDoNot() {
     UnicastProcessor<Integer> values = UnicastProcessor.create();
@@ -42,15 +47,15 @@ class PerChatTest {
     List.of(101, 102, 201, 301).forEach(values::onNext);
     assertThat(handlers).containsOnlyKeys(101, 201); // 301 has its turn when one of two is done
 
-    handlers.get(101).onComplete();
+    done(handlers, 101);
     assertThat(handlers).containsOnlyKeys(101, 201, 301);
-    handlers.get(201).onComplete();
+    done(handlers, 201);
     assertThat(handlers).containsOnlyKeys(101, 201, 301, 102);
 
     values.onComplete();
     all.assertNotComplete();
-    handlers.get(301).onComplete();
-    handlers.get(102).onComplete();
+    done(handlers, 301);
+    done(handlers, 102);
     all.assertComplete();
   }
 

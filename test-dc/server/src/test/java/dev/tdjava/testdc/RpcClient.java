@@ -1,10 +1,10 @@
 package dev.tdjava.testdc;
 
+import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.mtproto.KeyedClient;
 import dev.tdjava.testdc.internal.tl.Requests;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.world.Channel;
-import dev.tdjava.testdc.internal.world.User;
 import java.util.List;
 
 /**

@@ -43,7 +43,7 @@ public final class KeyedClient implements AutoCloseable {
   public TlObject call(TlObject request) {
     try {
       byte[] answer = client.answer(client.request(request));
-      return switch (Numbers.int32(answer, 0)) {
+      return switch (Endian.int32(answer, 0)) {
         case Ids.BOOL_TRUE -> TlObject.of("boolTrue");
         case BOOL_FALSE -> TlObject.of("boolFalse");
         case Ids.VECTOR -> TlObject.of("vector", "elements", objects(answer));
