@@ -1,6 +1,7 @@
 package dev.tdjava.api;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -23,6 +24,11 @@ public final class Bytes {
   public static Bytes of(byte... value) {
     Objects.requireNonNull(value, "value must not be null");
     return value.length == 0 ? EMPTY : new Bytes(value.clone());
+  }
+
+  /** The text as UTF-8; half a surrogate pair becomes a question mark. */
+  public static Bytes utf8(String text) {
+    return text.isEmpty() ? EMPTY : new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -93,6 +99,11 @@ public final class Bytes {
   /** The content as a read-only buffer. */
   public ByteBuffer asByteBuffer() {
     return ByteBuffer.wrap(value).asReadOnlyBuffer();
+  }
+
+  /** The content read as UTF-8; what is none becomes U+FFFD. */
+  public String utf8() {
+    return new String(value, StandardCharsets.UTF_8);
   }
 
   /** The content in standard padded Base64, as ASCII. */

@@ -17,6 +17,12 @@ public final class FloodWaitException extends TdErrorException {
     this.retryAfter = retryAfter;
   }
 
+  /** Also for {@code "FLOOD_WAIT"}: TDLib has a text of its own in place of that name. */
+  @Override
+  public boolean isNamed(String name) {
+    return withoutNumbers(name).equals("FLOOD_WAIT") || super.isNamed(name);
+  }
+
   /** How long to wait before the request may be sent again; whole seconds. */
   public Duration retryAfter() {
     return retryAfter;

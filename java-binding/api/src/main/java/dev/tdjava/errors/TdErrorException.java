@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 public class TdErrorException extends TdException {
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern RETRY_AFTER = Pattern.compile("retry after (\\d{1,9})$");
+  private static final Pattern RETRY_AFTER = Pattern.compile("(?:retry after |_WAIT_)(\\d{1,9})$");
+  private static final Pattern NAME = Pattern.compile("[A-Z0-9_]+");
+
+  /** What is a number in an error and has some other form where errors are documented. */
+  private static final Pattern NUMBER = Pattern.compile("_(?:\\d+|X|%d)(?=_|$)");
 
   /** For code 406 TDLib's documentation forbids to show or to interpret the text. */
   private static final int NOT_TO_BE_SHOWN = 406;
@@ -42,7 +46,8 @@ public class TdErrorException extends TdException {
    * @param code the error's code
    * @param errorMessage the error's text
    * @param requestType TDLib's name of the request, such as {@code "sendMessage"}
-   * @return a {@link FloodWaitException} where the text gives the time to wait
+   * @return a {@link FloodWaitException} where the code is 420 or 429 and the text gives the time
+   *     to wait
    */
   public static TdErrorException of(int code, String errorMessage, String requestType) {
     if (code == 429 || code == 420) {
@@ -66,6 +71,30 @@ public class TdErrorException extends TdException {
    */
   public String errorMessage() {
     return errorMessage;
+  }
+
+  /**
+   * Whether it is Telegram's error of that name. The code does not tell, as TDLib makes 400 of most
+   * of Telegram's 403, and the text not always, as it says some errors in other words: those are
+   * known here too. Errors of TDLib's own, such as "Chat not found", have no name.
+   *
+   * @param name such as {@code "CHAT_WRITE_FORBIDDEN"}. A number in it may be left out or stand for
+   *     any other as in Telegram's documentation: {@code "FILE_PART_MISSING"} or {@code
+   *     "FILE_PART_X_MISSING"} is the name of {@code FILE_PART_3_MISSING}
+   * @return whether the text has the name in it as a whole word; false for code 406, whose text
+   *     must not be interpreted
+   */
+  public boolean isNamed(String name) {
+    String wanted = withoutNumbers(name);
+    return code != NOT_TO_BE_SHOWN
+        && (wanted.equals(OtherWords.name(errorMessage))
+            || NAME.matcher(errorMessage)
+                .results()
+                .anyMatch(word -> withoutNumbers(word.group()).equals(wanted)));
+  }
+
+  static String withoutNumbers(String name) {
+    return NUMBER.matcher(name).replaceAll("");
   }
 
   /** TDLib's name of the request that failed, such as {@code "sendMessage"}. */

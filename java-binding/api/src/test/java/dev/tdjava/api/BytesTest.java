@@ -34,6 +34,15 @@ class BytesTest {
   }
 
   @Test
+  void utf8ToAndFro() {
+    assertThat(Bytes.utf8("Ça 👍").utf8()).isEqualTo("Ça 👍");
+    assertThat(Bytes.utf8("é")).isEqualTo(Bytes.of((byte) 0xc3, (byte) 0xa9));
+    assertThat(Bytes.utf8("")).isSameAs(Bytes.EMPTY);
+    assertThat(Bytes.utf8("\ud800").utf8()).isEqualTo("?");
+    assertThat(Bytes.of((byte) 0xff).utf8()).isEqualTo("\ufffd");
+  }
+
+  @Test
   void base64OfEveryLength() {
     Random random = new Random(5);
     for (int length = 0; length < 100; length++) {
