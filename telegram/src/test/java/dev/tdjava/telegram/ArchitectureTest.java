@@ -30,10 +30,13 @@ class ArchitectureTest {
       slices().matching("dev.tdjava.telegram.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule TEXT_AND_CONTENT_KNOW_NO_CLIENT =
+  static final ArchRule WHAT_IS_MADE_OF_RECORDS_KNOWS_NO_CLIENT =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.tdjava.telegram.text..", "dev.tdjava.telegram.content..")
+          .resideInAnyPackage(
+              "dev.tdjava.telegram.text..",
+              "dev.tdjava.telegram.content..",
+              "dev.tdjava.telegram.keyboard..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
