@@ -2,6 +2,7 @@ package dev.tdjava.telegram.message;
 
 import dev.tdjava.api.Message;
 import dev.tdjava.api.MessageSender;
+import dev.tdjava.telegram.content.MessageInfo;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,6 +40,15 @@ public record IncomingMessage(List<Message> parts) {
 
   public long id() {
     return first().id();
+  }
+
+  /** Its text or caption; of an album the first caption that there is. Empty if there is none. */
+  public String text() {
+    return parts.stream()
+        .map(MessageInfo::text)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   public MessageSender sender() {

@@ -3,6 +3,7 @@ package dev.tdjava.telegram.message;
 import dev.tdjava.api.Message;
 import dev.tdjava.api.MessageSendingStateFailed;
 import dev.tdjava.api.TdError;
+import dev.tdjava.errors.TdErrorException;
 import dev.tdjava.errors.TdException;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,6 +77,14 @@ public final class MessageSendException extends TdException {
   /** The error's text as TDLib gave it. */
   public String errorMessage() {
     return errorMessage;
+  }
+
+  /**
+   * Whether the error has that name of Telegram's, such as {@code "CHAT_WRITE_FORBIDDEN"}, as
+   * {@link TdErrorException#isNamed} compares it.
+   */
+  public boolean isNamed(String name) {
+    return TdErrorException.of(code, errorMessage, "sendMessage").isNamed(name);
   }
 
   /** Whether {@link Messages#resend} may succeed. */

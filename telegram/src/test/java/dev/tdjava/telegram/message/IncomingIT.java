@@ -2,9 +2,8 @@ package dev.tdjava.telegram.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tdjava.api.FormattedText;
-import dev.tdjava.api.MessageText;
 import dev.tdjava.rx.RxTdClient;
+import dev.tdjava.telegram.text.Text;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestFile;
 import dev.tdjava.testdc.TestUser;
@@ -23,10 +22,6 @@ import org.junit.jupiter.api.Timeout;
 @OfflineTelegram
 @Timeout(60)
 class IncomingIT {
-
-  private static String text(IncomingMessage message) {
-    return message.first().content() instanceof MessageText text ? text.text().text() : "";
-  }
 
   @Test
   void anAlbumIsOneMessage(TestDc dc, TestClients clients) {
@@ -47,7 +42,7 @@ class IncomingIT {
         .extracting(message -> message.parts().size())
         .containsExactly(1, 3, 1, 3);
     assertThat(got.values())
-        .extracting(IncomingIT::text)
+        .extracting(IncomingMessage::text)
         .containsExactly("before", "", "after", "");
     assertThat(got.values().get(1).isAlbum()).isTrue();
 
@@ -65,19 +60,19 @@ class IncomingIT {
     var seen = Messages.of(first).incoming().messages().firstOrError().cache();
     var unused = seen.subscribe();
     bob.says(alice, "seen");
-    assertThat(text(seen.blockingGet())).isEqualTo("seen");
+    assertThat(seen.blockingGet().text()).isEqualTo("seen");
     first.close().blockingAwait();
     bob.says(alice, "missed");
 
     RxTdClient next = RxTdClient.create();
     TestSubscriber<String> all =
-        Messages.of(next).incoming().messages().map(IncomingIT::text).test();
+        Messages.of(next).incoming().messages().map(IncomingMessage::text).test();
     TestSubscriber<String> later =
         Messages.of(next)
             .incoming()
             .since(Instant.now().plusSeconds(3600))
             .messages()
-            .map(IncomingIT::text)
+            .map(IncomingMessage::text)
             .test();
     kept.restart(first.client(), next.client());
     Awaitility.await().until(() -> all.values().contains("missed"));
@@ -91,11 +86,7 @@ class IncomingIT {
     var echo =
         messages
             .incoming()
-            .perChat(
-                message ->
-                    messages
-                        .reply(message, new FormattedText(text(message), List.of()))
-                        .ignoreElement())
+            .perChat(message -> messages.reply(message, Text.plain(message.text())).ignoreElement())
             .subscribe();
     for (int i = 0; i < 5; i++) {
       for (String name : List.of("Alice", "Bob", "Carol")) {

@@ -13,6 +13,7 @@ import dev.tdjava.errors.TdClosedException;
 import dev.tdjava.errors.TdErrorException;
 import dev.tdjava.fixtures.Rounds;
 import dev.tdjava.rx.RxTdClient;
+import dev.tdjava.telegram.text.Text;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestUser;
 import dev.tdjava.testdc.junit.OfflineTelegram;
@@ -76,7 +77,7 @@ class MessagesIT {
   }
 
   private static FormattedText text(String text) {
-    return new FormattedText(text, List.of());
+    return Text.plain(text);
   }
 
   /** The ids of messages that the server has are multiples of 2²⁰. */
@@ -146,6 +147,7 @@ class MessagesIT {
     assertThat(((MessageText) failure.failed().content()).text().text()).isEqualTo("refused");
 
     dc.next("messages.sendMessage").fails(400, "SCHEDULE_TOO_MUCH");
+    assertThat(failure.isNamed("SCHEDULE_TOO_MUCH")).isTrue();
     assertThat(failure.canRetry()).isTrue();
     MessageSendException again = failure(messages.resend(failure).test());
     assertFinal(messages.resend(again).blockingGet());
