@@ -37,6 +37,7 @@ final class Readiness {
           "getProxyLink",
           "logOut",
           "pingProxy",
+          "registerUser",
           "removeProxy",
           "setDatabaseEncryptionKey",
           "setNetworkType",
