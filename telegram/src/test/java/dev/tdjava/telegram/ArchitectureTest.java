@@ -30,6 +30,15 @@ class ArchitectureTest {
       slices().matching("dev.tdjava.telegram.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule TOPICS_DO_NOT_KNOW_WHAT_PUTS_THEM_TOGETHER =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.tdjava.telegram.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.tdjava.telegram");
+
+  @ArchTest
   static final ArchRule WHAT_IS_MADE_OF_RECORDS_KNOWS_NO_CLIENT =
       noClasses()
           .that()
