@@ -6,6 +6,9 @@ import dev.tdjava.telegram.request.Requests;
 import io.reactivex.rxjava3.annotations.CheckReturnValue;
 import io.reactivex.rxjava3.annotations.SchedulerSupport;
 import io.reactivex.rxjava3.core.Single;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -13,7 +16,7 @@ import java.util.Objects;
  * applications want.
  *
  * <pre>{@code
- * User me = Login.of(client).with(Login.bot(token)).blockingGet();
+ * User me = Login.of(client).with(Login.console()).blockingGet();
  * }</pre>
  */
 public final class Login {
@@ -69,6 +72,42 @@ public final class Login {
    */
   public static LoginHandler bot(String token) {
     return new BotLogin(token);
+  }
+
+  /**
+   * Asks at the console, in English: for a phone number or a bot's token, and whatever else
+   * Telegram wants. Passwords are not shown where there is a terminal. Without one it reads
+   * standard input and writes to standard output.
+   *
+   * <p>A line that is being waited for when the login is disposed is still read, and dropped.
+   */
+  public static LoginHandler console() {
+    return new ConsoleLogin(Terminal.open(), null);
+  }
+
+  /** The same with other lines; the handler closes neither. */
+  public static LoginHandler console(Reader in, Writer out) {
+    return new ConsoleLogin(Terminal.of(in, out, StandardCharsets.UTF_8), null);
+  }
+
+  /**
+   * Draws a QR code at the console, which someone scans who is logged in on a phone, and the next
+   * one when it has expired. What else Telegram wants, such as the password, is asked as {@link
+   * #console()} does. It needs {@code com.google.zxing:core}.
+   *
+   * @throws IllegalStateException if that is not on the class path
+   */
+  public static LoginHandler qr() {
+    return qr(Terminal.open());
+  }
+
+  /** The same with other lines; the handler closes neither. */
+  public static LoginHandler qr(Reader in, Writer out) {
+    return qr(Terminal.of(in, out, StandardCharsets.UTF_8));
+  }
+
+  private static LoginHandler qr(Terminal terminal) {
+    return new ConsoleLogin(terminal, new TerminalQr(terminal));
   }
 
   /** Keeps each question until it is answered from elsewhere, as by a page of a web server. */
