@@ -20,6 +20,9 @@ public interface Aspect {
   /** A message comes into a chat of one who has it. */
   default void arriving(Delivery delivery, Dialog dialog, Message message) {}
 
+  /** A message has gone out of a box, where it had that id. */
+  default void removed(MessageBox box, int id, Message message) {}
+
   /**
    * Refuses what a user may not write to another one.
    *

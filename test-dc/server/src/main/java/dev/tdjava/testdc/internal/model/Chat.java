@@ -1,11 +1,8 @@
 package dev.tdjava.testdc.internal.model;
 
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A chat of many: a basic group, a supergroup or a channel. */
@@ -13,7 +10,7 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
 
   private final User creator;
   private final int date;
-  private final Map<User, Member> members = new LinkedHashMap<>();
+  private final Members members = new Members(this);
   private String title;
   private String about = "";
   private @Nullable TlObject photo;
@@ -26,7 +23,7 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
     this.title = title;
     this.creator = creator;
     this.date = world().now();
-    members.put(creator, new Member(creator, creator, date, Member.Role.CREATOR));
+    members.add(creator, creator, date, Member.Role.CREATOR);
   }
 
   public User creator() {
@@ -81,42 +78,41 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
     deleted = true;
   }
 
-  /** All who are or were in the chat, or were banned from it. */
-  public Collection<Member> everyone() {
-    int now = world().now();
-    members.values().forEach(member -> member.expire(now));
-    return members.values();
+  /** Who is in the chat, and who was. */
+  public Members members() {
+    return members;
   }
 
   /** The place of that user, or null if they never had one. */
   public @Nullable Member member(User user) {
-    Member member = members.get(user);
-    if (member != null) {
-      member.expire(world().now());
-    }
-    return member;
+    return members.find(user);
   }
 
   /** The place of that user, who may never have been here. */
   public Member place(User user) {
-    return members.computeIfAbsent(user, u -> new Member(u, u, world().now(), Member.Role.LEFT));
+    Member member = members.find(user);
+    return member == null ? members.add(user, user, world().now(), Member.Role.LEFT) : member;
   }
 
   /** Whether messages reach that user. */
   public boolean has(User user) {
-    Member member = members.get(user);
+    Member member = members.find(user);
     return member != null && member.isIn();
   }
 
   /** Whom messages reach, in the order in which they joined. */
-  public Collection<User> users() {
-    return members.values().stream().filter(Member::isIn).map(Member::user).toList();
+  public List<User> users() {
+    return members.list(Members.Kind.IN).lowestFirst().stream().map(Member::user).toList();
+  }
+
+  /** How many users there are in the chat. */
+  public int size() {
+    return members.list(Members.Kind.IN).size();
   }
 
   /** Those who run it, who is its creator first. */
   public List<Member> admins() {
-    return members.values().stream()
-        .filter(Member::isAdmin)
+    return members.list(Members.Kind.ADMINS).lowestFirst().stream()
         .sorted(Comparator.comparing(Member::role))
         .toList();
   }
@@ -124,18 +120,17 @@ public abstract sealed class Chat extends Peer permits Group, Channel {
   /** Puts someone into the chat, or back, where an earlier restriction still holds. */
   public Member join(User user, User inviter, int now) {
     Member before = member(user);
-    Member member = new Member(user, inviter, now, Member.Role.MEMBER);
-    if (user == creator) {
-      member.role(Member.Role.CREATOR);
-    } else if (before != null
-        && before.bannedRights() != null
-        && before.role() != Member.Role.BANNED) {
-      member.role(Member.Role.RESTRICTED);
-      member.bannedRights(before.bannedRights());
+    TlObject restricted =
+        before == null || before.role() == Member.Role.BANNED ? null : before.bannedRights();
+    Member.Role role =
+        user == creator
+            ? Member.Role.CREATOR
+            : restricted == null ? Member.Role.MEMBER : Member.Role.RESTRICTED;
+    Member member = members.add(user, inviter, now, role);
+    if (role == Member.Role.RESTRICTED && before != null) {
+      member.bannedRights(restricted);
       member.changedBy(before.changedBy());
     }
-    members.remove(user);
-    members.put(user, member);
     return member;
   }
 }

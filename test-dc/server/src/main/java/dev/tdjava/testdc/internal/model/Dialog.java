@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A chat as one user has it: what was read, where it stands in the list, the draft. */
 public final class Dialog extends Attributed {
 
-  /** What was looked for last, and found; it holds until the box's pts moves. */
-  private record Found(Object query, int pts, MessageList messages) {}
-
   private final User owner;
   private final Peer peer;
   private final MessageBox box;
@@ -20,7 +17,7 @@ public final class Dialog extends Attributed {
   private int availableMinId;
   private boolean markedUnread;
   private boolean hidden;
-  private @Nullable Found lastFound;
+  private final LastFound<MessageList> lastFound = new LastFound<>();
 
   Dialog(User owner, Peer peer) {
     this.owner = owner;
@@ -50,12 +47,7 @@ public final class Dialog extends Attributed {
    * @param query what decides what is wanted
    */
   public MessageList found(Object query, MessageList among, Predicate<Message> wanted) {
-    Found last = lastFound;
-    if (last == null || last.pts() != box.pts() || !last.query().equals(query)) {
-      last = new Found(query, box.pts(), among.matching(wanted));
-      lastFound = last;
-    }
-    return last.messages();
+    return lastFound.get(query, box.pts(), () -> among.matching(wanted));
   }
 
   /** The newest message, or null. */
@@ -75,6 +67,7 @@ public final class Dialog extends Attributed {
 
   public void readInbox(int id) {
     readInbox = id;
+    moved();
   }
 
   /** Up to where the others have read what the owner wrote. */
@@ -97,6 +90,7 @@ public final class Dialog extends Attributed {
 
   public void availableMinId(int id) {
     availableMinId = id;
+    moved();
   }
 
   public int folder() {
@@ -105,6 +99,7 @@ public final class Dialog extends Attributed {
 
   public void folder(int folder) {
     this.folder = folder;
+    moved();
   }
 
   public boolean isPinned() {
@@ -126,6 +121,24 @@ public final class Dialog extends Attributed {
 
   public void hidden(boolean hidden) {
     this.hidden = hidden;
+    moved();
+  }
+
+  /** Gives the chat its place in the owner's lists by what is true now. */
+  void moved() {
+    owner.dialogLists().place(this);
+  }
+
+  /** Whether it is in one of the owner's lists. */
+  boolean isListed() {
+    if (hidden) {
+      return false;
+    }
+    if (peer instanceof Channel channel) {
+      return channel.has(owner);
+    }
+    boolean migrated = peer instanceof Group group && group.migratedTo() != null;
+    return !migrated && top() != null;
   }
 
   /** The {@code dialogPeer} that stands for it in other objects. */

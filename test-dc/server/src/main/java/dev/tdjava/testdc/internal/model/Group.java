@@ -39,5 +39,6 @@ public final class Group extends Chat {
 
   public void migratedTo(Channel channel) {
     migratedTo = channel;
+    users().forEach(user -> user.dialog(this).moved());
   }
 }

@@ -19,6 +19,8 @@ public final class Member {
   /** What {@code until_date} is where a restriction does not end. */
   public static final int FOR_EVER = Integer.MAX_VALUE;
 
+  private final Members members;
+  private final int number;
   private final User user;
   private final User inviter;
   private final int date;
@@ -28,11 +30,21 @@ public final class Member {
   private String rank = "";
   private @Nullable User changedBy;
 
-  Member(User user, User inviter, int date, Role role) {
+  /**
+   * @param members where it is told of what it has become
+   * @param number that of its place there
+   */
+  Member(Members members, int number, User user, User inviter, int date, Role role) {
+    this.members = members;
+    this.number = number;
     this.user = user;
     this.inviter = inviter;
     this.date = date;
     this.role = role;
+  }
+
+  int number() {
+    return number;
   }
 
   public User user() {
@@ -54,6 +66,7 @@ public final class Member {
 
   public void role(Role role) {
     this.role = role;
+    members.changed(this);
   }
 
   /** Whether messages of the chat reach them. */
@@ -81,6 +94,7 @@ public final class Member {
 
   public void bannedRights(@Nullable TlObject bannedRights) {
     this.bannedRights = bannedRights;
+    members.changed(this);
   }
 
   /** Lets a restriction or ban end whose time is over. */
@@ -89,6 +103,7 @@ public final class Member {
     if (until > 0 && until <= now) {
       bannedRights = null;
       role = role == Role.BANNED ? Role.LEFT : role == Role.RESTRICTED ? Role.MEMBER : role;
+      members.changed(this);
     }
   }
 

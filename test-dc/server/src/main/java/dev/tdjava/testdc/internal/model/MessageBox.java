@@ -80,6 +80,12 @@ public final class MessageBox {
 
   /** Gives the message an id here and tells of it. */
   public void add(Delivery delivery, Message message) {
+    place(message);
+    tellNew(delivery, message);
+  }
+
+  /** Gives the message an id here. */
+  void place(Message message) {
     int id = ++lastId;
     message.ids().put(this, id);
     messages.put(id, message);
@@ -88,6 +94,18 @@ public final class MessageBox {
     if (root != null) {
       root.thread().add(id, message);
     }
+    moveDialogs(message);
+  }
+
+  /** Moves the message's chat in the lists of those who look into this box. */
+  private void moveDialogs(Message message) {
+    for (User user : audience.get()) {
+      user.dialog(message.chatFor(owner)).moved();
+    }
+  }
+
+  /** Tells of a message that was given its id. */
+  void tellNew(Delivery delivery, Message message) {
     tell(
         delivery,
         1,
@@ -120,6 +138,8 @@ public final class MessageBox {
         root.thread().remove(id);
       }
       history(message.chatFor(owner)).remove(id, message);
+      owner.world().aspects().forEach(aspect -> aspect.removed(this, id, message));
+      moveDialogs(message);
     }
   }
 
@@ -133,6 +153,7 @@ public final class MessageBox {
     changed = delivery.world().now();
     events.add(new Event(pts, count, added, event));
     for (User user : audience.get()) {
+      user.changed();
       TlObject update = event.update(user, pts);
       if (update != null) {
         delivery.add(user, withUnseen(user, update));

@@ -22,20 +22,16 @@ public final class Messages {
   public void add(Delivery delivery, Message message) {
     world.aspects().forEach(aspect -> aspect.adding(message));
     readWhatIsAbove(delivery, message);
-    if (message.chat() instanceof Channel channel) {
-      for (User member : channel.users()) {
-        member.dialog(channel).hidden(false);
-        arrives(delivery, member.dialog(channel), message);
-      }
-    }
     for (MessageBox box : boxes(message)) {
       Dialog own = null;
+      box.place(message);
       if (box.owner() instanceof User owner) {
         own = owner.dialog(message.chatFor(owner));
-        own.hidden(false);
         arrives(delivery, own, message);
+      } else if (box.owner() instanceof Channel channel) {
+        channel.users().forEach(user -> arrives(delivery, user.dialog(channel), message));
       }
-      box.add(delivery, message);
+      box.tellNew(delivery, message);
       if (own != null && message.from() == box.owner()) {
         own.readInbox(message.idIn(box));
       }
@@ -67,6 +63,7 @@ public final class Messages {
   }
 
   private void arrives(Delivery delivery, Dialog dialog, Message message) {
+    dialog.hidden(false);
     world.aspects().forEach(aspect -> aspect.arriving(delivery, dialog, message));
   }
 

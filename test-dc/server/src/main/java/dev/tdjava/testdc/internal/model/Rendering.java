@@ -77,7 +77,7 @@ public final class Rendering {
         "photo",
         chatPhoto(group),
         "participants_count",
-        group.users().size(),
+        group.size(),
         "date",
         group.date(),
         "version",
@@ -146,7 +146,7 @@ public final class Rendering {
         "default_banned_rights",
         channel.defaultBannedRights(),
         "participants_count",
-        channel.users().size());
+        channel.size());
   }
 
   private static @Nullable Integer untilDate(@Nullable Member member) {

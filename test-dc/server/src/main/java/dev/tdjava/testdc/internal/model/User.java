@@ -3,13 +3,16 @@ package dev.tdjava.testdc.internal.model;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +42,16 @@ public final class User extends Peer {
   private final long accessHash;
   private final MessageBox box = new MessageBox(this, () -> List.of(this));
   private final Map<Peer, Dialog> dialogs = new LinkedHashMap<>();
+  private final DialogLists dialogLists = new DialogLists();
+  private final NavigableMap<Long, Chat> chats = new TreeMap<>();
   private final Map<Integer, List<Dialog>> pinned = new HashMap<>();
   private final Map<User, Contact> contacts = new LinkedHashMap<>();
   private final Set<Peer> met = new HashSet<>();
-  private final Set<User> blocked = new LinkedHashSet<>();
+  private final Sequence<User, Integer> blocked = new Sequence<>();
   private final Set<Login> logins = new LinkedHashSet<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
-  private final List<TlObject> photos = new ArrayList<>();
+  private final Sequence<Long, TlObject> photos = new Sequence<>();
   private final boolean bot;
 
   private String firstName;
@@ -60,6 +65,7 @@ public final class User extends Peer {
   private int dc = 1;
   private int qts = 1; // clients take the first update in it for the second
   private boolean deleted;
+  private long changes;
 
   User(World world, long id, long accessHash, String firstName, boolean bot) {
     super(world, id);
@@ -138,6 +144,7 @@ public final class User extends Peer {
     about = "";
     online = false;
     contacts.clear();
+    changed();
   }
 
   /** The messages of private chats and basic groups. */
@@ -152,7 +159,13 @@ public final class User extends Peer {
 
   /** The chat with that peer, made when it is first asked for. */
   public Dialog dialog(Peer peer) {
-    return dialogs.computeIfAbsent(peer, p -> new Dialog(this, p));
+    Dialog dialog = dialogs.get(peer);
+    if (dialog == null) {
+      dialog = new Dialog(this, peer);
+      dialogs.put(peer, dialog);
+      dialog.moved();
+    }
+    return dialog;
   }
 
   /** Whether there is, or was, a chat with that peer. */
@@ -169,11 +182,55 @@ public final class User extends Peer {
     return dialogs.values();
   }
 
-  public Map<User, Contact> contacts() {
-    return contacts;
+  public DialogLists dialogLists() {
+    return dialogLists;
   }
 
-  public Set<User> blocked() {
+  /** The groups and channels that the user is in, by their ids. */
+  public NavigableMap<Long, Chat> chats() {
+    return Collections.unmodifiableNavigableMap(chats);
+  }
+
+  /** Notes that the user came into a chat, or is there no more. */
+  void isIn(Chat chat, boolean in) {
+    if (in) {
+      chats.put(chat.id(), chat);
+    } else {
+      chats.remove(chat.id());
+    }
+    if (dialogs.containsKey(chat)) {
+      dialog(chat).moved();
+    }
+    changed();
+  }
+
+  /** Counts what changes in what the user sees: chats, messages, and how contacts are named. */
+  public long changes() {
+    return changes;
+  }
+
+  void changed() {
+    changes++;
+  }
+
+  public Map<User, Contact> contacts() {
+    return Collections.unmodifiableMap(contacts);
+  }
+
+  /** Puts someone among the contacts, or gives them another name there. */
+  public void addContact(User user, Contact name) {
+    contacts.put(user, name);
+    changed();
+  }
+
+  /** Takes someone out of the contacts, and says whether they were there. */
+  public boolean removeContact(User user) {
+    changed();
+    return contacts.remove(user) != null;
+  }
+
+  /** Who was blocked, and when, in seconds of the server's clock. */
+  public Sequence<User, Integer> blocked() {
     return blocked;
   }
 
@@ -193,6 +250,7 @@ public final class User extends Peer {
   public void name(String firstName, String lastName) {
     this.firstName = firstName;
     this.lastName = lastName;
+    world().renamed();
   }
 
   public String about() {
@@ -218,15 +276,16 @@ public final class User extends Peer {
 
   void username(@Nullable String username) {
     this.username = username;
+    world().renamed();
   }
 
   /** The {@code photo} that is shown, or null. */
   public @Nullable TlObject photo() {
-    return photos.isEmpty() ? null : photos.get(0);
+    return photos.isEmpty() ? null : photos.newestFirst().get(0).value();
   }
 
-  /** All {@code photo} objects of the account, the one that is shown first. */
-  public List<TlObject> photos() {
+  /** All {@code photo} objects of the account by their ids, the one that is shown last. */
+  public Sequence<Long, TlObject> photos() {
     return photos;
   }
 

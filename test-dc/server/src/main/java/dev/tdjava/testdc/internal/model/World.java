@@ -40,6 +40,7 @@ public final class World extends Attributed {
   private final Messages messages = new Messages(this);
   private final UpdateFaults updateFaults = new UpdateFaults();
   private final User telegram;
+  private long renames;
   private long lastUserId = 5_000_000;
   private long lastGroupId = 1_000_000;
   private long lastChannelId = 1_000_000_000; // ten digits, by which some clients know a channel
@@ -222,6 +223,15 @@ public final class World extends Attributed {
     } else if (peer instanceof Channel channel) {
       channel.username(username);
     }
+  }
+
+  /** Counts how often someone took another name. */
+  public long renames() {
+    return renames;
+  }
+
+  void renamed() {
+    renames++;
   }
 
   /** Those who know of a user: by a chat, or from their contacts. */

@@ -2,8 +2,10 @@ package dev.tdjava.testdc.internal.topic.account;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.InputPeers;
 import dev.tdjava.testdc.internal.rpc.Methods;
@@ -12,7 +14,6 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.file.FileStore;
 import dev.tdjava.testdc.internal.topic.file.StoredFile;
 import dev.tdjava.testdc.internal.topic.media.MediaInput;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,15 +102,19 @@ final class PhotoMethods {
   private static TlObject list(Request request) {
     TlObject tl = request.tl();
     User user = request.user("user_id");
-    List<TlObject> all = new ArrayList<>(user.photos());
-    if (tl.getLong("max_id") > 0) {
-      all.removeIf(photo -> photo.getLong("id") >= tl.getLong("max_id"));
-    } else if (tl.getLong("max_id") < 0) {
-      all.removeIf(photo -> photo.getLong("id") != -tl.getLong("max_id"));
+    List<Sequence.Entry<Long, TlObject>> all = user.photos().newestFirst();
+    long maxId = tl.getLong("max_id");
+    if (maxId != 0) { // ids have no order here, so that all are looked at
+      all =
+          all.stream()
+              .filter(photo -> maxId > 0 ? photo.key() < maxId : photo.key() == -maxId)
+              .toList();
     }
-    int from = Math.max(0, Math.min(tl.getInt("offset"), all.size()));
     int limit = Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE));
-    List<TlObject> page = List.copyOf(all.subList(from, Math.min(all.size(), from + limit)));
+    List<TlObject> page =
+        NumberedList.part(all, tl.getInt("offset"), limit).stream()
+            .map(Sequence.Entry::value)
+            .toList();
     TlObject answer =
         page.size() == all.size()
             ? TlObject.of("photos.photos")

@@ -5,7 +5,6 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,7 @@ public final class Photos {
 
   /** Shows a photo as the user's, before those that the user had. */
   public static void show(Delivery delivery, User user, TlObject photo) {
-    user.photos().removeIf(other -> other.getLong("id") == photo.getLong("id"));
-    user.photos().add(0, photo);
+    user.photos().put(photo.getLong("id"), photo);
     tell(delivery, user);
   }
 
@@ -29,13 +27,7 @@ public final class Photos {
    * @return the ids of those that there were
    */
   public static List<Long> remove(Delivery delivery, User user, List<Long> ids) {
-    List<Long> gone = new ArrayList<>();
-    for (TlObject photo : List.copyOf(user.photos())) {
-      if (ids.contains(photo.getLong("id"))) {
-        user.photos().remove(photo);
-        gone.add(photo.getLong("id"));
-      }
-    }
+    List<Long> gone = ids.stream().filter(user.photos()::remove).toList();
     if (!gone.isEmpty()) {
       tell(delivery, user);
     }

@@ -43,12 +43,7 @@ final class UserMethods {
                 ? null
                 : user.about(),
             "profile_photo",
-            user.photo(),
-            "common_chats_count",
-            (int)
-                request.world().chats().stream()
-                    .filter(chat -> user != viewer && chat.has(user) && chat.has(viewer))
-                    .count());
+            user.photo());
     request.topics().forEach(topic -> topic.fullUser(full, user, request));
     return request.referring(TlObject.of("users.userFull", "full_user", full), user);
   }

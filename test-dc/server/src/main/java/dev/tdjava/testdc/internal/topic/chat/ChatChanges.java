@@ -6,6 +6,7 @@ import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Members;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -135,13 +136,11 @@ public final class ChatChanges {
       delivery.world().changeUsername(channel, null);
     }
     tellAll(delivery, chat);
-    chat.everyone()
-        .forEach(
-            member -> {
-              User user = member.user();
-              user.pinned(user.dialog(chat).folder()).remove(user.dialog(chat));
-              member.role(Member.Role.LEFT);
-            });
+    for (Member member : List.copyOf(chat.members().list(Members.Kind.ALL).lowestFirst())) {
+      Dialog dialog = member.user().dialog(chat);
+      member.user().pinned(dialog.folder()).remove(dialog);
+      member.role(Member.Role.LEFT);
+    }
   }
 
   /** Makes a supergroup of a basic group. */
@@ -151,8 +150,8 @@ public final class ChatChanges {
     channel.photo(group.photo());
     channel.defaultBannedRights(group.defaultBannedRights());
     channel.migratedFrom(group);
-    for (Member member : List.copyOf(group.everyone())) {
-      if (member.isIn() && member.role() != Member.Role.CREATOR) {
+    for (Member member : group.members().list(Members.Kind.IN).lowestFirst()) {
+      if (member.role() != Member.Role.CREATOR) {
         Member place = channel.join(member.user(), member.inviter(), member.date());
         place.role(member.role());
         place.adminRights(member.adminRights());

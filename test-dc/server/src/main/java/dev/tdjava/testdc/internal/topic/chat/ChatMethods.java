@@ -4,6 +4,7 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.Rights;
@@ -14,7 +15,6 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -108,18 +108,11 @@ public final class ChatMethods {
   }
 
   private static TlObject common(Request request) {
-    User user = request.user("user_id");
-    long maxId = request.tl().getLong("max_id");
-    List<Chat> common =
-        request.world().chats().stream()
-            .filter(chat -> chat.has(user) && chat.has(request.user()))
-            .filter(chat -> !(chat instanceof Channel channel && channel.isBroadcast()))
-            .sorted(Comparator.comparing(Chat::id).reversed())
-            .toList();
+    List<Chat> common = CommonChats.of(request.user(), request.user("user_id"));
+    int from = CommonChats.countFrom(common, request.tl().getLong("max_id"));
+    int limit = Math.max(1, Math.min(request.tl().getInt("limit"), 100));
     List<TlObject> page =
-        common.stream()
-            .filter(chat -> maxId == 0 || chat.id() < maxId)
-            .limit(Math.max(1, Math.min(request.tl().getInt("limit"), 100)))
+        NumberedList.part(common, from, limit).stream()
             .map(chat -> Rendering.chat(chat, request.user()))
             .toList();
     return page.size() == common.size()

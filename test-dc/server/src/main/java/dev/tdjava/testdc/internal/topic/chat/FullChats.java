@@ -5,6 +5,7 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Members;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -57,9 +58,9 @@ final class FullChats {
             "about",
             channel.about(),
             "participants_count",
-            channel.users().size(),
+            channel.size(),
             "admins_count",
-            admin ? channel.admins().size() : null,
+            admin ? channel.members().list(Members.Kind.ADMINS).size() : null,
             "read_inbox_max_id",
             dialog.readInbox(),
             "read_outbox_max_id",
@@ -77,8 +78,8 @@ final class FullChats {
             "pts",
             channel.box().pts());
     if (admin) {
-      full.put("kicked_count", count(channel, Member.Role.BANNED));
-      full.put("banned_count", count(channel, Member.Role.RESTRICTED));
+      full.put("kicked_count", channel.members().list(Members.Kind.KICKED).size());
+      full.put("banned_count", channel.members().list(Members.Kind.RESTRICTED).size());
     }
     Group migrated = channel.migratedFrom();
     if (migrated != null && migrated.member(viewer) != null) {
@@ -99,9 +100,5 @@ final class FullChats {
     }
     int next = channel.lastSent().getOrDefault(member.user(), 0) + channel.slowmodeSeconds();
     return next > now ? next : null;
-  }
-
-  private static int count(Channel channel, Member.Role role) {
-    return (int) channel.everyone().stream().filter(member -> member.role() == role).count();
   }
 }

@@ -2,7 +2,6 @@ package dev.tdjava.testdc.internal.topic.contact;
 
 import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.User;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,18 +13,12 @@ public final class AddressBook {
   /** A number from the owner's address book that no account has. */
   public record Saved(String firstName, String lastName) {}
 
-  private final Map<User, Integer> blockedSince = new HashMap<>();
   private final Map<String, Saved> saved = new LinkedHashMap<>();
 
   private AddressBook() {}
 
   public static AddressBook of(User user) {
     return OF.of(user);
-  }
-
-  /** When others were blocked, in seconds of the server's clock. */
-  public Map<User, Integer> blockedSince() {
-    return blockedSince;
   }
 
   /** Numbers of the owner's address book, in digits, that were not found. */

@@ -1,5 +1,6 @@
 package dev.tdjava.testdc.internal.topic.contact;
 
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -12,7 +13,6 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.account.Account;
 import dev.tdjava.testdc.internal.topic.account.Privacy;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -192,24 +192,19 @@ final class ContactMethods {
     if (request.tl().isTrue("my_stories_from")) {
       return request.referring(TlObject.of("contacts.blocked", "blocked", List.of()));
     }
-    List<User> all = new ArrayList<>(user.blocked());
-    Collections.reverse(all); // the last one first
-    int from = Math.max(0, Math.min(request.tl().getInt("offset"), all.size()));
-    int to = Math.min(all.size(), from + Math.max(1, Math.min(request.tl().getInt("limit"), 100)));
-    List<TlObject> part = new ArrayList<>();
-    for (User other : all.subList(from, to)) {
-      part.add(
-          TlObject.of(
-              "peerBlocked",
-              "peer_id",
-              other.toPeer(),
-              "date",
-              AddressBook.of(user).blockedSince().getOrDefault(other, 0)));
-    }
-    boolean complete = part.size() == all.size();
+    int count = user.blocked().size();
+    int limit = Math.max(1, Math.min(request.tl().getInt("limit"), 100));
+    List<TlObject> part =
+        NumberedList.part(user.blocked().newestFirst(), request.tl().getInt("offset"), limit)
+            .stream()
+            .map(
+                one ->
+                    TlObject.of("peerBlocked", "peer_id", one.key().toPeer(), "date", one.value()))
+            .toList();
+    boolean complete = part.size() == count;
     return request.referring(
         complete
             ? TlObject.of("contacts.blocked", "blocked", part)
-            : TlObject.of("contacts.blockedSlice", "count", all.size(), "blocked", part));
+            : TlObject.of("contacts.blockedSlice", "count", count, "blocked", part));
   }
 }

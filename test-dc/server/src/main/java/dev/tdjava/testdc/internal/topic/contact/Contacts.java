@@ -22,7 +22,7 @@ public final class Contacts {
   /** Puts someone among a user's contacts by that name, or gives them another name there. */
   public static void add(
       Delivery delivery, User owner, User contact, String firstName, String lastName) {
-    owner.contacts().put(contact, new User.Contact(firstName, lastName));
+    owner.addContact(contact, new User.Contact(firstName, lastName));
     tell(delivery, owner, contact);
     if (contact.contacts().containsKey(owner)) {
       tell(delivery, contact, owner); // they know each other from now on
@@ -31,7 +31,7 @@ public final class Contacts {
 
   /** Takes someone out of a user's contacts. */
   public static void remove(Delivery delivery, User owner, User contact) {
-    if (owner.contacts().remove(contact) == null) {
+    if (!owner.removeContact(contact)) {
       return;
     }
     tell(delivery, owner, contact);
@@ -76,15 +76,14 @@ public final class Contacts {
   }
 
   public static void block(Delivery delivery, User owner, User other) {
-    if (owner.blocked().add(other)) {
-      AddressBook.of(owner).blockedSince().put(other, delivery.world().now());
+    if (!owner.blocked().contains(other)) {
+      owner.blocked().put(other, delivery.world().now());
       tellBlocked(delivery, owner, other, true);
     }
   }
 
   public static void unblock(Delivery delivery, User owner, User other) {
     if (owner.blocked().remove(other)) {
-      AddressBook.of(owner).blockedSince().remove(other);
       tellBlocked(delivery, owner, other, false);
     }
   }

@@ -1,8 +1,7 @@
 package dev.tdjava.testdc.internal.topic.dialog;
 
-import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
-import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.DialogLists;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rendering;
@@ -15,8 +14,8 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.contact.Contacts;
 import dev.tdjava.testdc.internal.topic.update.UpdateMethods;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of chats.
@@ -24,6 +23,8 @@ import java.util.List;
  * @see <a href="https://core.telegram.org/method/messages.getDialogs">messages.getDialogs</a>
  */
 final class DialogMethods {
+
+  private static final int MAX_PAGE = 100;
 
   void addTo(Methods methods) {
     methods
@@ -33,72 +34,35 @@ final class DialogMethods {
         .add("messages.getPeerSettings", DialogMethods::settings);
   }
 
-  /** The dialogs of a user's list, the newest first. */
-  private static List<Dialog> list(User user, int folder, boolean pinned) {
-    return user.dialogs().stream()
-        .filter(dialog -> dialog.folder() == folder && dialog.isPinned() == pinned)
-        .filter(dialog -> !dialog.isHidden() && isListed(dialog))
-        .sorted(
-            Comparator.comparing(DialogMethods::date)
-                .thenComparing(Dialog::topId)
-                .thenComparing(dialog -> dialog.peer().chatId())
-                .reversed())
-        .toList();
-  }
-
-  private static boolean isListed(Dialog dialog) {
-    if (dialog.peer() instanceof Channel channel) {
-      return channel.has(dialog.owner());
-    }
-    boolean migrated = dialog.peer() instanceof Group group && group.migratedTo() != null;
-    return !migrated && dialog.top() != null;
-  }
-
-  private static int date(Dialog dialog) {
-    Message top = dialog.top();
-    return top == null ? 0 : top.date();
-  }
-
-  private static boolean isBefore(Dialog dialog, int date, int id, long chatId) {
-    if (date(dialog) != date) {
-      return date(dialog) < date;
-    }
-    return dialog.topId() != id ? dialog.topId() < id : dialog.peer().chatId() < chatId;
-  }
-
   private static TlObject dialogs(Request request) {
     TlObject tl = request.tl();
     User user = request.user();
     int folder = tl.getInt("folder_id", 0);
-    int offsetDate = tl.getInt("offset_date");
-    int offsetId = tl.getInt("offset_id");
-    boolean first = offsetDate == 0 && offsetId == 0;
-    List<Dialog> all = new ArrayList<>();
-    if (first && !tl.isTrue("exclude_pinned")) {
-      all.addAll(inPinnedOrder(user, folder));
+    int limit = Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE));
+    DialogLists lists = user.dialogLists();
+    List<Dialog> page = new ArrayList<>();
+    DialogLists.Place after = offset(request);
+    if (after == null && !tl.isTrue("exclude_pinned")) {
+      inPinnedOrder(user, folder).stream().limit(limit).forEach(page::add);
     }
-    List<Dialog> others = list(user, folder, false);
-    if (first) {
-      all.addAll(others);
-    } else {
-      // By date and message, not by the peer's place of now: that may have moved up meanwhile.
-      Peer peer = InputPeers.offset(request, tl.getObject("offset_peer"));
-      long chatId = peer == null ? Long.MIN_VALUE : peer.chatId();
-      others.stream()
-          .filter(dialog -> isBefore(dialog, offsetDate, offsetId, chatId))
-          .forEach(all::add);
-    }
-    int limit = Math.max(1, Math.min(tl.getInt("limit"), 100));
-    List<Dialog> part = all.subList(0, Math.min(limit, all.size()));
-    boolean complete = first && part.size() == all.size();
+    page.addAll(lists.notPinned(folder, after, limit - page.size()));
+    int count = lists.size(folder);
     TlObject answer =
-        complete
+        after == null && page.size() == count
             ? TlObject.of("messages.dialogs")
-            : TlObject.of(
-                "messages.dialogsSlice",
-                "count",
-                others.size() + inPinnedOrder(user, folder).size());
-    return fill(request, answer, part);
+            : TlObject.of("messages.dialogsSlice", "count", count);
+    return fill(request, answer, page);
+  }
+
+  /** By date and message, not by the peer's place of now: that may have moved up meanwhile. */
+  private static DialogLists.@Nullable Place offset(Request request) {
+    int date = request.tl().getInt("offset_date");
+    int id = request.tl().getInt("offset_id");
+    if (date == 0 && id == 0) {
+      return null;
+    }
+    Peer peer = InputPeers.offset(request, request.tl().getObject("offset_peer"));
+    return new DialogLists.Place(date, id, peer == null ? Long.MIN_VALUE : peer.chatId());
   }
 
   /** The pinned dialogs as the user put them. */

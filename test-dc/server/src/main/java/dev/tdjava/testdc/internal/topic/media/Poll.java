@@ -6,14 +6,15 @@ import dev.tdjava.testdc.internal.model.Media;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +45,8 @@ public final class Poll implements Media {
   private final User creator;
   private final List<byte[]> correct;
   private final @Nullable TlObject solution;
-  private final Map<User, Vote> votes = new LinkedHashMap<>();
+  private final Sequence<User, Vote> votes = new Sequence<>();
+  private final Map<ByteBuffer, Sequence<User, Vote>> votesByOption = new HashMap<>();
   private final Set<Message> messages = Collections.newSetFromMap(new LinkedHashMap<>());
   private final Set<User> insiders = new HashSet<>();
   private boolean closed;
@@ -79,8 +81,14 @@ public final class Poll implements Media {
     return poll.isTrue("public_voters");
   }
 
-  public Map<User, Vote> votes() {
-    return Collections.unmodifiableMap(votes);
+  /** All votes, in the order in which they came. */
+  public Sequence<User, Vote> votes() {
+    return votes;
+  }
+
+  /** The votes for one option. */
+  public Sequence<User, Vote> votes(byte[] option) {
+    return votesByOption.getOrDefault(ByteBuffer.wrap(option), new Sequence<>());
   }
 
   /** The options of the answers, in their order. */
@@ -100,7 +108,7 @@ public final class Poll implements Media {
     if (options.size() > 1 && !poll.isTrue("multiple_choice")) {
       throw RpcError.bad("OPTIONS_TOO_MUCH");
     }
-    if (poll.isTrue("quiz") && votes.containsKey(user)) {
+    if (poll.isTrue("quiz") && votes.contains(user)) {
       throw RpcError.bad("REVOTE_NOT_ALLOWED");
     }
     for (byte[] option : options) {
@@ -109,8 +117,15 @@ public final class Poll implements Media {
       }
     }
     votes.remove(user);
+    votesByOption.values().forEach(some -> some.remove(user));
     if (!options.isEmpty()) {
-      votes.put(user, new Vote(List.copyOf(options), now));
+      Vote vote = new Vote(List.copyOf(options), now);
+      votes.put(user, vote);
+      options.forEach(
+          option ->
+              votesByOption
+                  .computeIfAbsent(ByteBuffer.wrap(option), o -> new Sequence<>())
+                  .put(user, vote));
       insiders.add(user);
     }
     tell(delivery);
@@ -217,13 +232,10 @@ public final class Poll implements Media {
   }
 
   private List<TlObject> recent() {
-    List<User> voters = new ArrayList<>(votes.keySet());
-    Collections.reverse(voters);
-    return voters.stream().limit(RECENT).map(User::toPeer).toList();
+    return votes.newestFirst().stream().limit(RECENT).map(vote -> vote.key().toPeer()).toList();
   }
 
   private List<TlObject> counts(@Nullable Vote own) {
-    Collection<Vote> all = votes.values();
     return options().stream()
         .map(
             option ->
@@ -236,7 +248,7 @@ public final class Poll implements Media {
                     "option",
                     option,
                     "voters",
-                    (int) all.stream().filter(vote -> vote.has(option)).count()))
+                    votes(option).size()))
         .toList();
   }
 }

@@ -1,16 +1,15 @@
 package dev.tdjava.testdc.internal.topic.media;
 
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Voting, and who voted.
@@ -55,42 +54,37 @@ final class PollMethods {
     if (!poll.isPublic()) {
       throw RpcError.forbidden("BROADCAST_FORBIDDEN");
     }
-    if (!poll.votes().containsKey(request.user()) && !poll.isClosed()) {
+    if (!poll.votes().contains(request.user()) && !poll.isClosed()) {
       throw RpcError.forbidden("POLL_VOTE_REQUIRED");
     }
-    List<Map.Entry<User, Poll.Vote>> all = new ArrayList<>();
-    for (Map.Entry<User, Poll.Vote> vote : poll.votes().entrySet()) {
-      if (!tl.has("option") || has(vote.getValue(), tl.getBytes("option"))) {
-        all.add(0, vote);
-      }
-    }
+    Sequence<User, Poll.Vote> votes =
+        tl.has("option") ? poll.votes(tl.getBytes("option")) : poll.votes();
     int from = offset(tl.getString("offset", ""));
-    int to = Math.min(all.size(), from + Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE)));
+    int limit = Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE));
     List<TlObject> page =
-        all.subList(Math.min(from, to), to).stream().map(PollMethods::vote).toList();
+        NumberedList.part(votes.newestFirst(), from, limit).stream()
+            .map(PollMethods::vote)
+            .toList();
+    int next = from + page.size();
     return request.referring(
         TlObject.of(
             "messages.votesList",
             "count",
-            all.size(),
+            votes.size(),
             "votes",
             page,
             "next_offset",
-            to < all.size() ? Integer.toString(to) : null));
+            next < votes.size() ? Integer.toString(next) : null));
   }
 
   private static int offset(String offset) {
     return offset.matches("\\d{1,9}") ? Integer.parseInt(offset) : 0;
   }
 
-  private static boolean has(Poll.Vote vote, byte[] option) {
-    return vote.options().stream().anyMatch(one -> Arrays.equals(one, option));
-  }
-
-  private static TlObject vote(Map.Entry<User, Poll.Vote> vote) {
-    List<byte[]> options = vote.getValue().options();
-    TlObject peer = vote.getKey().toPeer();
-    int date = vote.getValue().date();
+  private static TlObject vote(Sequence.Entry<User, Poll.Vote> vote) {
+    List<byte[]> options = vote.value().options();
+    TlObject peer = vote.key().toPeer();
+    int date = vote.value().date();
     return options.size() == 1
         ? TlObject.of("messagePeerVote", "peer", peer, "option", options.get(0), "date", date)
         : TlObject.of("messagePeerVoteMultiple", "peer", peer, "options", options, "date", date);

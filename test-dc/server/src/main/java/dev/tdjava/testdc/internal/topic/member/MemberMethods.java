@@ -2,6 +2,7 @@ package dev.tdjava.testdc.internal.topic.member;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
@@ -10,10 +11,7 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
 
 /**
  * Who is in a supergroup or channel, and what they may do there.
@@ -106,51 +104,18 @@ public final class MemberMethods {
     if ((channel.isBroadcast() || ofAdmins) && !admin) {
       throw RpcError.bad("CHAT_ADMIN_REQUIRED");
     }
-    Predicate<Member> wanted = wanted(filter, request.user());
-    List<Member> all = new ArrayList<>(channel.everyone());
-    if (filter.is("channelParticipantsRecent")) {
-      Collections.reverse(all);
-    }
-    List<Member> found = all.stream().filter(wanted).toList();
-    int from = Math.min(Math.max(0, tl.getInt("offset")), found.size());
-    int to = Math.min(found.size(), from + Math.max(0, Math.min(tl.getInt("limit"), MAX_PAGE)));
+    List<Member> found = MemberSearch.members(channel, request.user(), filter);
+    int limit = Math.min(tl.getInt("limit"), MAX_PAGE);
     return request.referring(
         TlObject.of(
             "channels.channelParticipants",
             "count",
             found.size(),
             "participants",
-            found.subList(from, to).stream()
+            NumberedList.part(found, tl.getInt("offset"), limit).stream()
                 .map(member -> Participants.inChannel(channel, member, request.user()))
                 .toList()),
         channel);
-  }
-
-  private static Predicate<Member> wanted(TlObject filter, User viewer) {
-    Predicate<Member> named = member -> isNamed(member.user(), filter.getString("q", ""));
-    return switch (filter.name()) {
-      case "channelParticipantsAdmins" -> Member::isAdmin;
-      case "channelParticipantsBots" -> member -> member.isIn() && member.user().isBot();
-      case "channelParticipantsKicked" -> named.and(member -> member.role() == Member.Role.BANNED);
-      case "channelParticipantsBanned" ->
-          named.and(member -> member.role() != Member.Role.BANNED && member.bannedRights() != null);
-      case "channelParticipantsContacts" ->
-          named.and(member -> member.isIn() && viewer.contacts().containsKey(member.user()));
-      case "channelParticipantsRecent", "channelParticipantsSearch" -> named.and(Member::isIn);
-      default -> throw RpcError.notServed(filter.name());
-    };
-  }
-
-  /** Whether one of the user's names begins like the query. */
-  private static boolean isNamed(User user, String query) {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
-    String names = user.title() + " " + (user.username() == null ? "" : user.username());
-    for (String name : names.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      if (name.startsWith(wanted)) {
-        return true;
-      }
-    }
-    return names.toLowerCase(Locale.ROOT).startsWith(wanted);
   }
 
   private static TlObject participant(Request request) {

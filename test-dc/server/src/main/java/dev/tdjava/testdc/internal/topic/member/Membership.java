@@ -57,7 +57,7 @@ public final class Membership {
     if (group.has(user)) {
       throw RpcError.bad("USER_ALREADY_PARTICIPANT");
     }
-    if (group.users().size() >= MAX_IN_GROUP) {
+    if (group.size() >= MAX_IN_GROUP) {
       throw RpcError.bad("USERS_TOO_MUCH");
     }
   }

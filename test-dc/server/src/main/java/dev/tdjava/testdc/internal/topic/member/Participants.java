@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.topic.member;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Group;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Members;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -21,7 +22,10 @@ public final class Participants {
       return TlObject.of("chatParticipantsForbidden", "chat_id", group.id());
     }
     List<TlObject> participants =
-        group.everyone().stream().map(Participants::inGroup).filter(Objects::nonNull).toList();
+        group.members().list(Members.Kind.IN).lowestFirst().stream()
+            .map(Participants::inGroup)
+            .filter(Objects::nonNull)
+            .toList();
     return TlObject.of(
         "chatParticipants",
         "chat_id",

@@ -4,7 +4,6 @@ import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
-import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Rendering;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
@@ -27,15 +26,14 @@ final class MentionMethods {
 
   private static TlObject unread(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    return HistoryMethods.page(
-        request, dialog, MessageList.of(Mentions.unread(dialog), dialog.box()));
+    return HistoryMethods.page(request, dialog, Mentions.unread(dialog));
   }
 
   private static TlObject read(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
     MessageBox box = dialog.box();
     int before = box.pts();
-    Mentions.read(request.delivery(), dialog, List.copyOf(Mentions.unread(dialog)));
+    Mentions.read(request.delivery(), dialog, List.copyOf(Mentions.unread(dialog).newestFirst()));
     return ClearMethods.affected(box, before);
   }
 

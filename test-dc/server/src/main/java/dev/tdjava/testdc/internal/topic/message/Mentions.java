@@ -6,10 +6,12 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
+import dev.tdjava.testdc.internal.model.MessageBox;
+import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,16 +19,39 @@ import java.util.Set;
 /** Messages that call someone by name, until they have seen them. */
 public final class Mentions {
 
-  private static final Attribute<Dialog, Set<Message>> UNREAD =
-      new Attribute<>(dialog -> new LinkedHashSet<>());
+  private static final Attribute<Dialog, MessageList> UNREAD =
+      new Attribute<>(dialog -> new MessageList());
+  private static final Attribute<Message, Set<Dialog>> UNREAD_IN =
+      new Attribute<>(message -> new HashSet<>());
 
   private Mentions() {}
 
   /** The messages that mention the dialog's owner and were not seen. */
-  public static Set<Message> unread(Dialog dialog) {
-    Set<Message> unread = UNREAD.of(dialog);
-    unread.removeIf(message -> message.idIn(dialog.box()) == 0);
-    return unread;
+  public static MessageList unread(Dialog dialog) {
+    return UNREAD.of(dialog);
+  }
+
+  /** Whether the dialog's owner has yet to see that the message mentions them. */
+  static boolean isUnread(Message message, Dialog dialog) {
+    Set<Dialog> dialogs = UNREAD_IN.find(message);
+    return dialogs != null && dialogs.contains(dialog);
+  }
+
+  /** Notes a message that has come into a chat, if it mentions the chat's owner. */
+  static void arrived(Message message, Dialog dialog) {
+    if (mentions(message, dialog.owner())) {
+      unread(dialog).add(message.idIn(dialog.box()), message);
+      UNREAD_IN.of(message).add(dialog);
+    }
+  }
+
+  /** Forgets a message that was deleted from a box. */
+  static void removed(Message message, MessageBox box, int id) {
+    Set<Dialog> dialogs = UNREAD_IN.find(message);
+    if (dialogs != null) {
+      dialogs.stream().filter(dialog -> dialog.box() == box).forEach(d -> unread(d).remove(id));
+      dialogs.removeIf(dialog -> dialog.box() == box);
+    }
   }
 
   /** Whether the message calls that user: by name, by username, or by answering them. */
@@ -56,9 +81,10 @@ public final class Mentions {
   public static void read(Delivery delivery, Dialog dialog, Collection<Message> messages) {
     List<Integer> ids =
         messages.stream()
-            .filter(unread(dialog)::remove)
+            .filter(message -> UNREAD_IN.of(message).remove(dialog))
             .map(message -> message.idIn(dialog.box()))
             .toList();
+    ids.forEach(unread(dialog)::remove);
     if (ids.isEmpty()) {
       return;
     }

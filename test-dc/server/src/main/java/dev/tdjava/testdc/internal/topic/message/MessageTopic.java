@@ -78,7 +78,7 @@ public final class MessageTopic implements Topic {
   public void message(TlObject fields, Message message, MessageBox box, User viewer) {
     if (Mentions.mentions(message, viewer)) {
       fields.put("mentioned", true);
-      if (Mentions.unread(viewer.dialog(message.chat())).contains(message)) {
+      if (Mentions.isUnread(message, viewer.dialog(message.chat()))) {
         fields.put("media_unread", true);
       }
     }
@@ -91,9 +91,12 @@ public final class MessageTopic implements Topic {
 
   @Override
   public void arriving(Delivery delivery, Dialog dialog, Message message) {
-    if (Mentions.mentions(message, dialog.owner())) {
-      Mentions.unread(dialog).add(message);
-    }
+    Mentions.arrived(message, dialog);
+  }
+
+  @Override
+  public void removed(MessageBox box, int id, Message message) {
+    Mentions.removed(message, box, id);
   }
 
   @Override

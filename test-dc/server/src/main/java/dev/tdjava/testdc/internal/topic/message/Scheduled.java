@@ -127,7 +127,7 @@ public final class Scheduled {
     if (!(peer instanceof Channel channel && channel.isBroadcast())) {
       return List.of(user);
     }
-    return channel.everyone().stream()
+    return channel.admins().stream()
         .filter(member -> member.may("post_messages"))
         .map(Member::user)
         .toList();

@@ -5,7 +5,6 @@ import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
-import dev.tdjava.testdc.internal.model.MessageList;
 import dev.tdjava.testdc.internal.model.Peer;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
@@ -85,24 +84,21 @@ final class ReactionMethods {
       throw RpcError.forbidden("BROADCAST_FORBIDDEN");
     }
     TlObject wanted = tl.findObject("reaction");
-    List<TlObject> all =
-        MessageReactions.of(message).who(message, request.user()).stream()
-            .filter(
-                one ->
-                    wanted == null
-                        || one.getObject("reaction").equals(ReactionCatalog.normalized(wanted)))
-            .toList();
-    int from = Math.min(offset(tl.getString("offset", "")), all.size());
-    int to = Math.min(all.size(), from + Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE)));
+    MessageReactions reactions = MessageReactions.of(message);
+    TlObject kind = wanted == null ? null : ReactionCatalog.normalized(wanted);
+    int from = offset(tl.getString("offset", ""));
+    int limit = Math.max(1, Math.min(tl.getInt("limit"), MAX_PAGE));
+    List<TlObject> page = reactions.who(kind, from, limit, message, request.user());
+    int next = from + page.size();
     return request.referring(
         TlObject.of(
             "messages.messageReactionsList",
             "count",
-            all.size(),
+            reactions.size(kind),
             "reactions",
-            all.subList(from, to),
+            page,
             "next_offset",
-            to < all.size() ? Integer.toString(to) : null));
+            next < reactions.size(kind) ? Integer.toString(next) : null));
   }
 
   private static int offset(String text) {
@@ -112,20 +108,15 @@ final class ReactionMethods {
     return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
-  private static MessageList unreadIn(Dialog dialog) {
-    return MessageList.of(MessageReactions.unread(dialog), dialog.box());
-  }
-
   private static TlObject unread(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
-    return HistoryMethods.page(request, dialog, unreadIn(dialog));
+    return HistoryMethods.page(request, dialog, MessageReactions.unread(dialog));
   }
 
   private static TlObject read(Request request) {
     User user = request.user();
     Dialog dialog = user.dialog(request.peer("peer"));
-    unreadIn(dialog)
-        .newestFirst()
+    List.copyOf(MessageReactions.unread(dialog).newestFirst())
         .forEach(message -> Reactions.read(request.delivery(), user, message));
     return TlObject.of(
         "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);

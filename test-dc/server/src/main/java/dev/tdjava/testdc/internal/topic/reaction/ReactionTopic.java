@@ -35,6 +35,13 @@ public final class ReactionTopic implements Topic {
   }
 
   @Override
+  public void removed(MessageBox box, int id, Message message) {
+    if (message.from() instanceof User writer && writer.boxOf(message.chat()) == box) {
+      MessageReactions.unread(writer.dialog(message.chatFor(writer))).remove(id);
+    }
+  }
+
+  @Override
   public void config(TlObject fields, Request request) {
     fields.put(
         "reactions_default",

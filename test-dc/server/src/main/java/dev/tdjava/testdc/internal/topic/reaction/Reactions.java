@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.topic.reaction;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Member;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
@@ -12,7 +13,7 @@ import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -39,17 +40,9 @@ public final class Reactions {
   public static void react(
       Delivery delivery, User user, Message message, List<TlObject> reactions, boolean big) {
     List<TlObject> before = MessageReactions.of(message).of(user);
-    check(user, message, reactions, before);
-    MessageReactions.of(message).byUser().remove(user);
-    if (!reactions.isEmpty()) {
-      boolean unread = message.from() instanceof User writer && writer != user && !writer.isBot();
-      MessageReactions.of(message)
-          .byUser()
-          .put(
-              user,
-              new MessageReactions.Chosen(
-                  List.copyOf(reactions), delivery.world().now(), big, unread));
-    }
+    check(message, reactions, before);
+    boolean unread = message.from() instanceof User writer && writer != user && !writer.isBot();
+    MessageReactions.of(message).put(user, reactions, delivery.world().now(), big, unread);
     toldWriter(message);
     for (MessageBox box : List.copyOf(message.ids().keySet())) {
       for (User viewer : viewers(box)) {
@@ -66,17 +59,17 @@ public final class Reactions {
   /** Lets the writer's chat count what they have not seen. */
   private static void toldWriter(Message message) {
     if (message.from() instanceof User writer) {
-      Set<Message> unread = MessageReactions.unread(writer.dialog(message.chatFor(writer)));
-      if (MessageReactions.of(message).isUnread()) {
-        unread.add(message);
+      Dialog dialog = writer.dialog(message.chatFor(writer));
+      int id = message.idIn(dialog.box());
+      if (id != 0 && MessageReactions.of(message).isUnread()) {
+        MessageReactions.unread(dialog).add(id, message);
       } else {
-        unread.remove(message);
+        MessageReactions.unread(dialog).remove(id);
       }
     }
   }
 
-  private static void check(
-      User user, Message message, List<TlObject> reactions, List<TlObject> before) {
+  private static void check(Message message, List<TlObject> reactions, List<TlObject> before) {
     if (message.action() != null) {
       throw RpcError.bad("MESSAGE_ID_INVALID");
     }
@@ -90,15 +83,14 @@ public final class Reactions {
       if (reaction.is("reactionCustomEmoji")) {
         throw RpcError.forbidden("PREMIUM_ACCOUNT_REQUIRED");
       }
-      boolean there = MessageReactions.of(message).counts().containsKey(reaction);
+      boolean there = MessageReactions.of(message).count(reaction) > 0;
       if (!ReactionCatalog.has(reaction) || (!there && !allows(message.chat(), reaction))) {
         throw RpcError.bad("REACTION_INVALID");
       }
     }
-    Set<TlObject> kinds = new LinkedHashSet<>(reactions);
-    MessageReactions.of(message)
-        .byUser()
-        .forEach((other, chosen) -> kinds.addAll(other == user ? List.of() : chosen.reactions()));
+    Set<TlObject> kinds = new HashSet<>(MessageReactions.of(message).kinds());
+    kinds.removeIf(kind -> before.contains(kind) && MessageReactions.of(message).count(kind) == 1);
+    kinds.addAll(reactions);
     int most =
         message.chat() instanceof Chat chat && AvailableReactions.of(chat).limit() > 0
             ? AvailableReactions.of(chat).limit()

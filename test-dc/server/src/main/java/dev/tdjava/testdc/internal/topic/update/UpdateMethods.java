@@ -56,7 +56,7 @@ public final class UpdateMethods {
         "seq",
         login.seq(),
         "unread_count",
-        user.dialogs().stream().mapToInt(Dialog::unread).sum());
+        user.dialogLists().unread());
   }
 
   private static TlObject difference(Request request) {
