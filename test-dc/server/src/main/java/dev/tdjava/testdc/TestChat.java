@@ -83,7 +83,7 @@ public final class TestChat extends TestPeer {
 
   /** The creator's invite link. */
   public String inviteLink() {
-    return dc.call(() -> Invites.primary(dc.world(), chat, chat.creator()).link());
+    return dc.call(() -> Invites.of(chat).primary(chat.creator()).link());
   }
 
   /** Whether messages of the chat reach that user. */

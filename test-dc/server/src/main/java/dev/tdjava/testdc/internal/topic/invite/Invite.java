@@ -2,10 +2,9 @@ package dev.tdjava.testdc.internal.topic.invite;
 
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Group;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A link by which one comes into a chat. */
@@ -16,8 +15,8 @@ public final class Invite {
   private final String hash;
   private final int date;
   private final boolean permanent;
-  private final Map<User, Integer> importers = new LinkedHashMap<>();
-  private final Map<User, Integer> requests = new LinkedHashMap<>();
+  private final Sequence<User, Importer> importers = new Sequence<>();
+  private final Sequence<User, Importer> requests = new Sequence<>();
   private String title = "";
   private int expireDate;
   private int usageLimit;
@@ -59,13 +58,13 @@ public final class Invite {
     return permanent;
   }
 
-  /** Who came by it, and when. */
-  public Map<User, Integer> importers() {
+  /** Who came by it. */
+  Sequence<User, Importer> importers() {
     return importers;
   }
 
-  /** Who asked to come by it and waits, and since when. */
-  public Map<User, Integer> requests() {
+  /** Who asked to come by it and waits. */
+  Sequence<User, Importer> requests() {
     return requests;
   }
 
@@ -113,7 +112,7 @@ public final class Invite {
     return revoked || (chat instanceof Group group && group.migratedTo() != null);
   }
 
-  public void revoke() {
+  void revoke() {
     revoked = true;
   }
 

@@ -11,7 +11,6 @@ import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.chat.ChatMethods;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,6 +19,8 @@ import java.util.List;
  * @see <a href="https://core.telegram.org/api/invites">Invite links and join requests</a>
  */
 final class InviteMethods {
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   void addTo(Methods methods) {
     methods
@@ -43,9 +44,10 @@ final class InviteMethods {
       throw RpcError.bad("USAGE_LIMIT_INVALID");
     }
     if (permanent) {
-      Invites.primary(request.world(), chat, request.user()).revoke();
+      Invites.of(chat).revoke(Invites.of(chat).primary(request.user()));
     }
-    return Invites.add(request.world(), chat, request.user(), permanent)
+    return Invites.of(chat)
+        .add(request.user(), permanent)
         .title(tl.getString("title", ""))
         .expireDate(tl.getInt("expire_date", 0))
         .usageLimit(tl.getInt("usage_limit", 0))
@@ -99,7 +101,7 @@ final class InviteMethods {
         "photo",
         photo == null ? TlObject.of("photoEmpty", "id", 0L) : photo,
         "participants_count",
-        chat.users().size(),
+        chat.size(),
         "participants",
         some.isEmpty() ? null : some,
         "color",
@@ -123,7 +125,7 @@ final class InviteMethods {
       request.world().send(request.delivery());
       throw RpcError.bad("INVITE_REQUEST_SENT");
     }
-    Invites.join(request.delivery(), invite, user);
+    InviteJoins.join(request.delivery(), invite, user);
     return request.updates();
   }
 
@@ -135,31 +137,28 @@ final class InviteMethods {
     if (admin != request.user()) {
       Rights.creator(request.user(), chat);
     }
+    InvitesOfAdmin all = Invites.of(chat).of(admin);
+    Invite after =
+        tl.has("offset_link") ? Invites.of(chat).find(tl.getString("offset_link")) : null;
+    String hash = after == null ? null : after.hash();
+    int limit = Math.max(1, Math.min(tl.getInt("limit"), 100));
     boolean revoked = tl.isTrue("revoked");
-    List<Invite> all =
-        Invites.of(chat).stream()
-            .filter(invite -> invite.admin() == admin && invite.isRevoked() == revoked)
-            .sorted(Comparator.comparing(invite -> !invite.isPermanent()))
-            .toList();
-    int from = 0;
-    if (tl.has("offset_link")) {
-      Invite offset = Invites.find(chat, tl.getString("offset_link"));
-      from = offset == null ? 0 : all.indexOf(offset) + 1;
-    }
-    List<TlObject> page =
-        all.stream()
-            .skip(from)
-            .limit(Math.max(1, Math.min(tl.getInt("limit"), 100)))
-            .map(Invite::render)
-            .toList();
+    List<Invite> page =
+        revoked ? InvitesOfAdmin.page(all.revoked(), hash, limit) : all.page(hash, limit);
     return referring(
-        request, TlObject.of("messages.exportedChatInvites", "count", all.size(), "invites", page));
+        request,
+        TlObject.of(
+            "messages.exportedChatInvites",
+            "count",
+            revoked ? all.revoked().size() : all.size(),
+            "invites",
+            page.stream().map(Invite::render).toList()));
   }
 
   private static Invite invite(Request request) {
     Chat chat = ChatMethods.chat(request);
     Rights.admin(request.user(), chat, "invite_users");
-    Invite invite = Invites.find(chat, request.tl().getString("link"));
+    Invite invite = Invites.of(chat).find(request.tl().getString("link"));
     if (invite == null) {
       throw RpcError.bad("INVITE_HASH_EXPIRED");
     }
@@ -181,7 +180,7 @@ final class InviteMethods {
       throw RpcError.bad("INVITE_HASH_EXPIRED");
     }
     if (tl.isTrue("revoked")) {
-      invite.revoke();
+      Invites.of(invite.chat()).revoke(invite);
       if (invite.isPermanent()) {
         return referring(
             request,
@@ -190,7 +189,7 @@ final class InviteMethods {
                 "invite",
                 invite.render(),
                 "new_invite",
-                Invites.primary(request.world(), invite.chat(), invite.admin()).render()));
+                Invites.of(invite.chat()).primary(invite.admin()).render()));
       }
     } else if (invite.isPermanent()) {
       throw RpcError.bad("CHAT_INVITE_PERMANENT");
@@ -216,7 +215,8 @@ final class InviteMethods {
     if (!invite.isRevoked()) {
       throw RpcError.bad("INVITE_REVOKED_MISSING");
     }
-    return Invites.of(invite.chat()).remove(invite);
+    Invites.of(invite.chat()).remove(invite);
+    return true;
   }
 
   private static Boolean deleteRevoked(Request request) {
@@ -226,7 +226,8 @@ final class InviteMethods {
     if (admin != request.user()) {
       Rights.creator(request.user(), chat);
     }
-    Invites.of(chat).removeIf(invite -> invite.isRevoked() && invite.admin() == admin);
+    List<Invite> revoked = InvitesOfAdmin.page(Invites.of(chat).of(admin).revoked(), null, ALL);
+    revoked.forEach(Invites.of(chat)::remove);
     return true;
   }
 
@@ -234,28 +235,20 @@ final class InviteMethods {
     Chat chat = ChatMethods.chat(request);
     Rights.creator(request.user(), chat);
     List<TlObject> admins =
-        Invites.of(chat).stream()
-            .map(Invite::admin)
-            .distinct()
+        Invites.of(chat).all().stream()
+            .filter(all -> all.size() + all.revoked().size() > 0)
             .map(
-                admin ->
+                all ->
                     TlObject.of(
                         "chatAdminWithInvites",
                         "admin_id",
-                        admin.id(),
+                        all.admin().id(),
                         "invites_count",
-                        count(chat, admin, false),
+                        all.size(),
                         "revoked_invites_count",
-                        count(chat, admin, true)))
+                        all.revoked().size()))
             .toList();
     return referring(request, TlObject.of("messages.chatAdminsWithInvites", "admins", admins));
-  }
-
-  private static int count(Chat chat, User admin, boolean revoked) {
-    return (int)
-        Invites.of(chat).stream()
-            .filter(invite -> invite.admin() == admin && invite.isRevoked() == revoked)
-            .count();
   }
 
   /** These answers have users beside them, but no chats. */

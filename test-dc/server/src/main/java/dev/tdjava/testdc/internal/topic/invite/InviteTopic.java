@@ -2,12 +2,12 @@ package dev.tdjava.testdc.internal.topic.invite;
 
 import dev.tdjava.testdc.internal.model.Chat;
 import dev.tdjava.testdc.internal.model.Member;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.rpc.Topic;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.List;
 
 /** Invite links, and those who ask to come in by them. */
 public final class InviteTopic implements Topic {
@@ -27,11 +27,11 @@ public final class InviteTopic implements Topic {
     if (member == null || !member.may("invite_users")) {
       return;
     }
-    fields.put("exported_invite", Invites.primary(request.world(), chat, request.user()).render());
-    List<User> waiting = Invites.waiting(chat);
+    fields.put("exported_invite", Invites.of(chat).primary(request.user()).render());
+    Sequence<User, Importer> waiting = Invites.of(chat).requests();
     if (!waiting.isEmpty()) {
       fields.put("requests_pending", waiting.size());
-      fields.put("recent_requesters", waiting.stream().limit(3).map(User::id).toList());
+      fields.put("recent_requesters", JoinRequests.firstThree(waiting));
     }
   }
 }

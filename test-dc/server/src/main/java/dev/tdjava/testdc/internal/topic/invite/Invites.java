@@ -2,106 +2,127 @@ package dev.tdjava.testdc.internal.topic.invite;
 
 import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Chat;
-import dev.tdjava.testdc.internal.model.Delivery;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.model.World;
-import dev.tdjava.testdc.internal.tl.TlObject;
-import dev.tdjava.testdc.internal.topic.member.Membership;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and makes invite links. */
+/** A chat's invite links, who came by them, and who asks to. */
 public final class Invites {
 
   /** As many bytes make the 16 characters of a link. */
   private static final int HASH_BYTES = 12;
 
-  private static final Attribute<Chat, List<Invite>> OF =
-      new Attribute<>(chat -> new ArrayList<>());
+  private static final Attribute<Chat, Invites> OF = new Attribute<>(Invites::new);
+  private static final Attribute<World, Map<String, Invite>> BY_HASH =
+      new Attribute<>(world -> new HashMap<>());
 
-  private Invites() {}
+  private final Chat chat;
+  private final Map<User, InvitesOfAdmin> byAdmin = new LinkedHashMap<>();
+  private final Sequence<User, Importer> importers = new Sequence<>();
+  private final Sequence<User, Importer> requests = new Sequence<>();
 
-  /** A chat's invite links, the oldest first. */
-  public static List<Invite> of(Chat chat) {
+  private long version;
+
+  private Invites(Chat chat) {
+    this.chat = chat;
+  }
+
+  public static Invites of(Chat chat) {
     return OF.of(chat);
-  }
-
-  /** A new link, which does not yet limit anything. */
-  public static Invite add(World world, Chat chat, User admin, boolean permanent) {
-    String hash =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(world.randomBytes(HASH_BYTES));
-    Invite invite = new Invite(chat, admin, hash, world.now(), permanent);
-    of(chat).add(invite);
-    return invite;
-  }
-
-  /** The administrator's primary link, made when it is first asked for. */
-  public static Invite primary(World world, Chat chat, User admin) {
-    for (Invite invite : of(chat)) {
-      if (invite.isPermanent() && !invite.isRevoked() && invite.admin() == admin) {
-        return invite;
-      }
-    }
-    return add(world, chat, admin, true);
   }
 
   /** The link with that last part, or null. */
   public static @Nullable Invite find(World world, String hash) {
-    for (Chat chat : world.chats()) {
-      for (Invite invite : of(chat)) {
-        if (invite.hash().equals(hash)) {
-          return invite;
-        }
-      }
-    }
-    return null;
+    return BY_HASH.of(world).get(hash);
   }
 
   /** The chat's link as it was given, or null. */
-  public static @Nullable Invite find(Chat chat, String link) {
+  public @Nullable Invite find(String link) {
     String hash = link.substring(Math.max(link.lastIndexOf('+'), link.lastIndexOf('/')) + 1);
-    return of(chat).stream().filter(invite -> invite.hash().equals(hash)).findFirst().orElse(null);
+    Invite found = find(chat.world(), hash);
+    return found == null || found.chat() != chat ? null : found;
   }
 
-  /** Someone comes by a link. */
-  public static void join(Delivery delivery, Invite invite, User user) {
-    Chat chat = invite.chat();
-    enter(delivery, invite, user, invite.admin());
-    if (!Membership.isBroadcast(chat)) {
-      delivery
-          .world()
-          .messages()
-          .service(
-              delivery,
-              user,
-              chat,
-              TlObject.of("messageActionChatJoinedByLink", "inviter_id", invite.admin().id()));
+  /** The links of one administrator. */
+  InvitesOfAdmin of(User admin) {
+    return byAdmin.computeIfAbsent(admin, InvitesOfAdmin::new);
+  }
+
+  /** The links of all administrators who ever had one. */
+  Collection<InvitesOfAdmin> all() {
+    return byAdmin.values();
+  }
+
+  /** A new link, which does not yet limit anything. */
+  Invite add(User admin, boolean permanent) {
+    World world = chat.world();
+    String hash =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(world.randomBytes(HASH_BYTES));
+    Invite invite = new Invite(chat, admin, hash, world.now(), permanent);
+    BY_HASH.of(world).put(hash, invite);
+    of(admin).add(invite);
+    return invite;
+  }
+
+  /** The administrator's primary link, made when it is first asked for. */
+  public Invite primary(User admin) {
+    Invite primary = of(admin).primary();
+    return primary == null ? add(admin, true) : primary;
+  }
+
+  void revoke(Invite invite) {
+    invite.revoke();
+    of(invite.admin()).revoked(invite);
+  }
+
+  /** Forgets a link that was revoked. */
+  void remove(Invite invite) {
+    BY_HASH.of(chat.world()).remove(invite.hash());
+    of(invite.admin()).revoked().remove(invite.hash());
+  }
+
+  /** Who came, by whatever link. */
+  Sequence<User, Importer> importers() {
+    return importers;
+  }
+
+  void came(Importer importer) {
+    importers.put(importer.user(), importer);
+    importer.invite().importers().put(importer.user(), importer);
+    version++;
+  }
+
+  /** Who waits to be let in, by whatever link they asked. */
+  Sequence<User, Importer> requests() {
+    return requests;
+  }
+
+  void asks(Importer importer) {
+    requests.put(importer.user(), importer);
+    importer.invite().requests().put(importer.user(), importer);
+    version++;
+  }
+
+  /** The link by which someone asked, who no longer waits; null if they did not ask. */
+  @Nullable Invite takeRequest(User user) {
+    Importer importer = requests.get(user);
+    if (importer == null) {
+      return null;
     }
+    requests.remove(user);
+    importer.invite().requests().remove(user);
+    version++;
+    return importer.invite();
   }
 
-  /** Someone who asked to come is let in. */
-  static void approve(Delivery delivery, Invite invite, User user, User admin) {
-    enter(delivery, invite, user, admin);
-    if (!Membership.isBroadcast(invite.chat())) {
-      delivery
-          .world()
-          .messages()
-          .service(delivery, user, invite.chat(), TlObject.of("messageActionChatJoinedByRequest"));
-    }
-  }
-
-  private static void enter(Delivery delivery, Invite invite, User user, User inviter) {
-    Membership.enter(delivery, invite.chat(), user, inviter, invite::render);
-    invite.importers().put(user, delivery.world().now());
-  }
-
-  /** Who waits for an administrator to let them into the chat. */
-  public static List<User> waiting(Chat chat) {
-    return of(chat).stream()
-        .flatMap(invite -> invite.requests().keySet().stream())
-        .distinct()
-        .toList();
+  /** Counts what changes in who came and who asks. */
+  long version() {
+    return version;
   }
 }

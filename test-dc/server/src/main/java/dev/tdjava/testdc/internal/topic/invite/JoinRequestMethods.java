@@ -1,18 +1,20 @@
 package dev.tdjava.testdc.internal.topic.invite;
 
+import dev.tdjava.testdc.internal.model.Attribute;
 import dev.tdjava.testdc.internal.model.Chat;
+import dev.tdjava.testdc.internal.model.LastFound;
+import dev.tdjava.testdc.internal.model.NumberedList;
 import dev.tdjava.testdc.internal.model.Rights;
 import dev.tdjava.testdc.internal.model.RpcError;
+import dev.tdjava.testdc.internal.model.Sequence;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.rpc.Methods;
 import dev.tdjava.testdc.internal.rpc.Request;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.chat.ChatMethods;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who came by which link, and who asks to be let in.
@@ -20,6 +22,11 @@ import java.util.Map;
  * @see <a href="https://core.telegram.org/api/invites#join-requests">Join requests</a>
  */
 final class JoinRequestMethods {
+
+  private record Query(String text, @Nullable Invite invite, boolean requested) {}
+
+  private static final Attribute<Chat, LastFound<Sequence<User, Importer>>> FOUND =
+      new Attribute<>(chat -> new LastFound<>());
 
   void addTo(Methods methods) {
     methods
@@ -33,45 +40,45 @@ final class JoinRequestMethods {
     Chat chat = ChatMethods.chat(request);
     Rights.admin(request.user(), chat, "invite_users");
     boolean requested = tl.isTrue("requested");
-    String query = tl.getString("q", "").toLowerCase(java.util.Locale.ROOT);
-    Map<User, TlObject> found = new LinkedHashMap<>();
-    for (Invite invite : Invites.of(chat)) {
-      if (!tl.has("link") || Invites.find(chat, tl.getString("link")) == invite) {
-        (requested ? invite.requests() : invite.importers())
-            .forEach(
-                (user, date) ->
-                    found.put(
-                        user,
-                        TlObject.of(
-                            "chatInviteImporter",
-                            "requested",
-                            requested,
-                            "user_id",
-                            user.id(),
-                            "date",
-                            date,
-                            "about",
-                            requested ? user.about() : null,
-                            "approved_by",
-                            !requested && invite.isRequestNeeded() ? invite.admin().id() : null)));
-      }
-    }
-    found.keySet().removeIf(u -> !u.title().toLowerCase(Locale.ROOT).contains(query));
-    List<User> users = new ArrayList<>(found.keySet());
+    Sequence<User, Importer> found = found(chat, tl, requested);
     User offset = offsetUser(request);
-    int from = offset == null ? 0 : users.indexOf(offset) + 1;
-    List<TlObject> page =
-        users.stream()
-            .skip(from)
-            .limit(Math.max(1, Math.min(tl.getInt("limit"), 100)))
-            .map(found::get)
-            .toList();
+    int from = offset == null ? 0 : found.indexOf(offset) + 1;
+    int limit = Math.max(1, Math.min(tl.getInt("limit"), 100));
     return InviteMethods.referring(
         request,
-        TlObject.of("messages.chatInviteImporters", "count", found.size(), "importers", page));
+        TlObject.of(
+            "messages.chatInviteImporters",
+            "count",
+            found.size(),
+            "importers",
+            NumberedList.part(found.oldestFirst(), from, limit).stream()
+                .map(entry -> entry.value().render(requested))
+                .toList()));
   }
 
-  private static @org.jspecify.annotations.Nullable User offsetUser(Request request) {
+  private static Sequence<User, Importer> found(Chat chat, TlObject tl, boolean requested) {
+    Invites invites = Invites.of(chat);
+    Invite invite = tl.has("link") ? invites.find(tl.getString("link")) : null;
+    if (tl.has("link") && invite == null) {
+      return new Sequence<>();
+    }
+    Sequence<User, Importer> all =
+        invite == null
+            ? requested ? invites.requests() : invites.importers()
+            : requested ? invite.requests() : invite.importers();
+    String text = tl.getString("q", "").strip().toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return all;
+    }
+    return FOUND
+        .of(chat)
+        .get(
+            new Query(text, invite, requested),
+            invites.version() + chat.world().renames(), // both only grow
+            () -> all.matching(user -> user.title().toLowerCase(Locale.ROOT).contains(text)));
+  }
+
+  private static @Nullable User offsetUser(Request request) {
     return request.tl().getObject("offset_user").is("inputUserEmpty")
         ? null
         : request.user("offset_user");
@@ -81,7 +88,7 @@ final class JoinRequestMethods {
     Chat chat = ChatMethods.chat(request);
     Rights.admin(request.user(), chat, "invite_users");
     User user = request.user("user_id");
-    if (!Invites.waiting(chat).contains(user)) {
+    if (!Invites.of(chat).requests().contains(user)) {
       throw RpcError.bad("HIDE_REQUESTER_MISSING");
     }
     JoinRequests.decide(
@@ -93,10 +100,10 @@ final class JoinRequestMethods {
     TlObject tl = request.tl();
     Chat chat = ChatMethods.chat(request);
     Rights.admin(request.user(), chat, "invite_users");
-    List<User> users = Invites.waiting(chat);
+    List<User> users = Invites.of(chat).requests().keys();
     if (tl.has("link")) {
-      Invite invite = Invites.find(chat, tl.getString("link"));
-      users = invite == null ? List.of() : List.copyOf(invite.requests().keySet());
+      Invite invite = Invites.of(chat).find(tl.getString("link"));
+      users = invite == null ? List.of() : invite.requests().keys();
     }
     for (User user : users) {
       JoinRequests.decide(request.delivery(), chat, user, request.user(), tl.isTrue("approved"));
