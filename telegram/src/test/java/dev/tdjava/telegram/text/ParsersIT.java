@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markup is understood as TDLib does, and refused where it does. */
+@Tag("own-jvm") // TDLib without a data centre
 @Tag("soak")
 class ParsersIT {
 
