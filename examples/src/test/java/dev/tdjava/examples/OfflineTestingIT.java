@@ -6,6 +6,7 @@ import dev.tdjava.api.AuthorizationStateWaitPhoneNumber;
 import dev.tdjava.api.File;
 import dev.tdjava.api.Message;
 import dev.tdjava.api.MessageDocument;
+import dev.tdjava.api.MessageTopicForum;
 import dev.tdjava.api.UpdateMessageContent;
 import dev.tdjava.api.UpdateMessageSendFailed;
 import dev.tdjava.api.UpdateNewMessage;
@@ -28,6 +29,7 @@ import dev.tdjava.testdc.TestChat;
 import dev.tdjava.testdc.TestDc;
 import dev.tdjava.testdc.TestFile;
 import dev.tdjava.testdc.TestMessage;
+import dev.tdjava.testdc.TestTopic;
 import dev.tdjava.testdc.TestUser;
 import dev.tdjava.testdc.junit.Fresh;
 import dev.tdjava.testdc.junit.LoggedIn;
@@ -118,6 +120,17 @@ class OfflineTestingIT {
     alice.says(club.chatId(), "Friday is fine"); // TDLib sends it, the data centre takes it
 
     assertThat(alice.heard()).containsExactly("Thursday?");
+  }
+
+  @Test
+  void forums(TestDc dc, @LoggedIn("Alice") TestClient alice) {
+    TestUser bob = dc.user("Bob");
+    TestChat builders = dc.forum("Builders", bob, dc.user("Alice"));
+
+    TestTopic roof = bob.createsTopic(builders, "Roof");
+    bob.says(roof, "It leaks");
+
+    assertThat(alice.hears("It leaks").topicId()).isEqualTo(new MessageTopicForum(roof.id()));
   }
 
   @Test

@@ -12,6 +12,9 @@ import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
+import dev.tdjava.testdc.internal.topic.forum.ForumTopic;
+import dev.tdjava.testdc.internal.topic.forum.ForumTopicView;
+import dev.tdjava.testdc.internal.topic.forum.ForumTopics;
 import dev.tdjava.testdc.internal.topic.media.Dice;
 import dev.tdjava.testdc.internal.topic.media.GeoMedia;
 import dev.tdjava.testdc.internal.topic.media.MediaInput;
@@ -52,6 +55,30 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   public TestMessage says(TestPeer to, String text) {
     return send(
         MessageRules.begin(user, to.modelIn(dc)).text(text, TextEntities.in(text, List.of())));
+  }
+
+  /**
+   * Writes into a topic of a forum. Who writes to the forum itself writes into its General topic.
+   */
+  public TestMessage says(TestTopic to, String text) {
+    ForumTopic topic = to.modelIn(dc);
+    return send(
+        MessageRules.begin(user, topic.channel()).text(text, TextEntities.in(text, List.of())),
+        to.id());
+  }
+
+  /** Begins a topic in a forum. */
+  public TestTopic createsTopic(TestChat forum, String title) {
+    Arguments.notBlank(title, "The title");
+    return dc.act(
+        doing(forum),
+        delivery ->
+            new TestTopic(dc, ForumTopics.create(delivery, forum.modelIn(dc), user, title)));
+  }
+
+  /** Reads everything in a topic of a forum. */
+  public void reads(TestTopic topic) {
+    dc.tell(delivery -> ForumTopicView.readAll(delivery, user, topic.modelIn(dc)));
   }
 
   /**
@@ -122,11 +149,16 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   }
 
   private TestMessage send(Message message) {
+    return send(message, 0);
+  }
+
+  private TestMessage send(Message message, int thread) {
     return dc.act(
         user.title() + "'s message to " + message.chat().title(),
         delivery -> {
           MessageRules.checkText(message.text());
           MessageRules.checkMayWrite(dc.world(), user, message.chat(), "send_plain");
+          message.sending(thread);
           dc.world().messages().add(delivery, message);
           return new TestMessage(dc, message);
         });

@@ -15,6 +15,7 @@ import dev.tdjava.testdc.internal.tl.TlObject;
 import dev.tdjava.testdc.internal.topic.bot.Bots;
 import dev.tdjava.testdc.internal.topic.chat.ChatChanges;
 import dev.tdjava.testdc.internal.topic.file.FileStore;
+import dev.tdjava.testdc.internal.topic.forum.Forum;
 import dev.tdjava.testdc.internal.topic.help.ServerConfig;
 import dev.tdjava.testdc.internal.topic.login.LoginCode;
 import dev.tdjava.testdc.internal.topic.login.LoginCodes;
@@ -173,6 +174,12 @@ public final class TestDc extends ServerThread implements AutoCloseable {
   /** A new supergroup. */
   public TestChat supergroup(String title, TestUser creator, TestUser... members) {
     return chat(world -> world.addChannel(title, creator.model(), false), creator, members);
+  }
+
+  /** A new forum: a supergroup with topics, of which there is one, General, to begin with. */
+  public TestChat forum(String title, TestUser creator, TestUser... members) {
+    return chat(
+        world -> Forum.made(world.addChannel(title, creator.model(), false)), creator, members);
   }
 
   /** A new channel. */

@@ -64,6 +64,7 @@ class ArchitectureTest {
           entry("topic.contact", topics("account")),
           entry("topic.dialog", topics("contact", "update")),
           entry("topic.file", topics()),
+          entry("topic.forum", topics("chat", "dialog", "message", "reaction")),
           entry("topic.help", topics()),
           entry("topic.inline", topics("bot", "message")),
           entry("topic.invite", topics("chat", "member")),

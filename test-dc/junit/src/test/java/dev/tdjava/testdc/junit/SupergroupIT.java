@@ -128,15 +128,6 @@ class SupergroupIT {
   }
 
   @Test
-  void aForumIsNotServedRatherThanMadeAGroup() {
-    assertThat(
-            Refusals.refusal(
-                asAlice, new CreateNewSupergroupChat("Forum", true, false, "", null, 0, false)))
-        .isEqualTo("400 METHOD_NOT_SERVED");
-    assertThat(dc.report()).contains("channels.createChannel with for");
-  }
-
-  @Test
   void membersAreFoundByFilter() {
     TestChat club = club();
     TestUser bot = dc.bot("helper_bot");

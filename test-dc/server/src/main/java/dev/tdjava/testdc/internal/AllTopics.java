@@ -8,6 +8,7 @@ import dev.tdjava.testdc.internal.topic.contact.ContactTopic;
 import dev.tdjava.testdc.internal.topic.dialog.DialogTopic;
 import dev.tdjava.testdc.internal.topic.file.FileStore;
 import dev.tdjava.testdc.internal.topic.file.FileTopic;
+import dev.tdjava.testdc.internal.topic.forum.ForumsTopic;
 import dev.tdjava.testdc.internal.topic.help.HelpTopic;
 import dev.tdjava.testdc.internal.topic.inline.InlineTopic;
 import dev.tdjava.testdc.internal.topic.invite.InviteTopic;
@@ -48,6 +49,7 @@ public final class AllTopics {
         new ChatTopic(),
         new InviteTopic(),
         new BotTopic(),
-        new InlineTopic());
+        new InlineTopic(),
+        new ForumsTopic());
   }
 }

@@ -8,11 +8,34 @@ public interface Aspect {
   /** Adds to a {@code user} what that viewer sees of it. */
   default void user(TlObject fields, User user, User viewer) {}
 
+  /** Adds to a {@code channel} what that viewer sees of it. */
+  default void channel(TlObject fields, Channel channel, User viewer) {}
+
   /** Adds to a {@code message} or {@code messageService} as it stands in that box. */
   default void message(TlObject fields, Message message, MessageBox box, User viewer) {}
 
   /** Adds to a {@code dialog}. */
   default void dialog(TlObject fields, Dialog dialog) {}
+
+  /**
+   * Someone wants to send a message. It may go into a thread that it does not answer to.
+   *
+   * @param thread the id of the thread that its writer names, or 0
+   * @return whether this is settled here
+   * @throws RpcError if it may not be sent
+   */
+  default boolean sending(Message message, int thread) {
+    return false;
+  }
+
+  /**
+   * Someone has sent a message that was the draft of its chat, as far as others know.
+   *
+   * @return whether it was a draft that is kept here, and is cleared now
+   */
+  default boolean sentDraft(Delivery delivery, Dialog dialog, Message message) {
+    return false;
+  }
 
   /** A message is about to be written; nobody has it yet. */
   default void adding(Message message) {}

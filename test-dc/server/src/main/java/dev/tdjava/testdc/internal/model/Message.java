@@ -78,11 +78,15 @@ public final class Message extends Attributed {
     return chat instanceof User && chat == boxOwner ? from : chat;
   }
 
-  /** Whether both are in one chat; a private one is that of the same two people. */
-  public boolean isInChatOf(Message other) {
+  /**
+   * Whether an answer is where this is: in its chat, and in no thread that is kept apart from it. A
+   * private chat is that of the same two people.
+   */
+  public boolean isInChatOf(Message answer) {
     return chat instanceof User
-        ? (chat == other.chat && from == other.from) || (chat == other.from && from == other.chat)
-        : chat == other.chat;
+        ? (chat == answer.chat && from == answer.from)
+            || (chat == answer.from && from == answer.chat)
+        : chat == answer.chat && (answer.threadRoot == threadRoot || answer.threadRoot == this);
   }
 
   /** Whether it is in its writer's chat with themselves. */
@@ -243,6 +247,27 @@ public final class Message extends Attributed {
     return threadRoot;
   }
 
+  /** Puts it into a thread, whatever it answers; the thread may be its own. */
+  public Message thread(@Nullable Message root) {
+    this.threadRoot = root;
+    return this;
+  }
+
+  /**
+   * Has the topics say whether it may be sent, and into which thread it goes.
+   *
+   * @param thread the id of the thread that its writer names, or 0
+   * @return whether that is settled
+   * @throws RpcError if it may not be sent
+   */
+  public boolean sending(int thread) {
+    boolean settled = false;
+    for (Aspect aspect : chat.world().aspects()) {
+      settled |= aspect.sending(this, thread);
+    }
+    return settled;
+  }
+
   /** All answers that lead back to this message, by their ids in the supergroup. */
   public MessageList thread() {
     return thread;
@@ -365,6 +390,7 @@ public final class Message extends Attributed {
         .media(media)
         .replyMarkup(replyMarkup)
         .replyTo(replyTo, quote)
+        .thread(threadRoot)
         .forward(forward)
         .viaBot(viaBot)
         .buttonsOf(buttonsOf)

@@ -111,6 +111,12 @@ public final class Rendering {
           "until_date",
           untilDate(member));
     }
+    TlObject fields = open(channel, member, viewer);
+    viewer.world().aspects().forEach(aspect -> aspect.channel(fields, channel, viewer));
+    return fields;
+  }
+
+  private static TlObject open(Channel channel, @Nullable Member member, User viewer) {
     return TlObject.of(
         "channel",
         "creator",
@@ -180,7 +186,9 @@ public final class Rendering {
         "manage_call",
         true,
         "other",
-        true);
+        true,
+        "manage_topics",
+        !broadcast);
   }
 
   private static TlObject chatPhoto(Chat chat) {

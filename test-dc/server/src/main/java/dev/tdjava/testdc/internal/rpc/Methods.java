@@ -3,6 +3,7 @@ package dev.tdjava.testdc.internal.rpc;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** The methods that are served, by Telegram's names. */
 public final class Methods {
 
+  /** What a topic does in place of another one that serves the method. */
+  @FunctionalInterface
+  public interface Extension {
+
+    /**
+     * Does it, or has it done as otherwise.
+     *
+     * @param served what serves the method without this
+     */
+    @Nullable Object call(Request request, Method served);
+  }
+
+  private record Extended(String field, Extension extension) {}
+
   private final Map<String, Method> methods = new TreeMap<>();
+  private final Map<String, List<Extended>> extended = new HashMap<>();
   private final Map<String, List<String>> refused = new HashMap<>();
 
   /** What these topics serve. */
@@ -36,14 +52,33 @@ public final class Methods {
   }
 
   /**
+   * Serves calls of a method that another topic serves, where they have this field; it is not
+   * refused then.
+   *
+   * @param field its name; one in the object of another field as {@code reply_to.top_msg_id}
+   */
+  public Methods extend(String name, String field, Extension extension) {
+    if (!methods.containsKey(name)) {
+      throw new IllegalArgumentException(name + " is not served, so it cannot be extended");
+    }
+    checkField(name, field.replaceFirst("\\..*", ""));
+    extended.computeIfAbsent(name, n -> new ArrayList<>()).add(new Extended(field, extension));
+    return this;
+  }
+
+  private static void checkField(String name, String field) {
+    if (!Layer.of(Layer.DEFAULT).hasField(name, field)) {
+      throw new IllegalArgumentException(name + " has no field " + field);
+    }
+  }
+
+  /**
    * Refuses calls of a served method that have these fields, by which they would mean something
    * else than what is served.
    */
   public Methods refuse(String name, String... fields) {
     for (String field : fields) {
-      if (!Layer.of(Layer.DEFAULT).hasField(name, field)) {
-        throw new IllegalArgumentException(name + " has no field " + field);
-      }
+      checkField(name, field);
     }
     refused.merge(
         name,
@@ -59,15 +94,41 @@ public final class Methods {
    */
   void check(TlObject request) {
     for (String field : refused.getOrDefault(request.name(), List.of())) {
-      Object value = request.get(field);
-      if (value != null && !value.equals(0) && !value.equals(false)) {
+      if (isSet(request, field)
+          && extensions(request.name()).stream().noneMatch(one -> one.field().equals(field))) {
         throw RpcError.notServed(field);
       }
     }
   }
 
+  private List<Extended> extensions(String name) {
+    return extended.getOrDefault(name, List.of());
+  }
+
+  private static boolean isSet(TlObject in, String field) {
+    int dot = field.indexOf('.');
+    if (dot >= 0) {
+      return in.get(field.substring(0, dot)) instanceof TlObject object
+          && isSet(object, field.substring(dot + 1));
+    }
+    Object value = in.get(field);
+    return value != null && !value.equals(0) && !value.equals(false);
+  }
+
   @Nullable Method find(String name) {
-    return methods.get(name);
+    Method method = methods.get(name);
+    if (method == null) {
+      return null;
+    }
+    for (Extended one : extensions(name)) {
+      Method served = method;
+      method =
+          request ->
+              isSet(request.tl(), one.field())
+                  ? one.extension().call(request, served)
+                  : served.call(request);
+    }
+    return method;
   }
 
   public Set<String> names() {

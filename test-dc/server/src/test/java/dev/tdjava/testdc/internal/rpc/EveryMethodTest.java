@@ -38,12 +38,13 @@ class EveryMethodTest {
   private final TestUser bot = dc.bot("shop_bot");
   private final TestChat group = dc.group("Party", alice, bob, bot);
   private final TestChat club = dc.supergroup("Book club", alice, bob, bot);
+  private final TestChat forum = dc.forum("Builders", alice, bob, bot);
   private final TestChat news = dc.channel("News", alice, bob);
 
   /** Also no 500, with which clients would call again and again. */
   @Test
   void nothingThatIsAskedIsAMistakeOfTheDataCentre() {
-    for (TestChat chat : List.of(group, club, news)) {
+    for (TestChat chat : List.of(group, club, forum, news)) {
       alice.says(chat, "Thursday?");
       alice.sends(chat, TestFile.generated("film.mkv", 5));
     }
@@ -54,11 +55,11 @@ class EveryMethodTest {
             random,
             Map.of(
                 "InputPeer",
-                any(random, client, "InputPeer", alice, bob, bot, group, club, news),
+                any(random, client, "InputPeer", alice, bob, bot, group, club, forum, news),
                 "InputUser",
                 any(random, client, "InputUser", alice, bob, bot),
                 "InputChannel",
-                any(random, client, "InputChannel", club, news)));
+                any(random, client, "InputChannel", club, forum, news)));
 
     List<String> mistakes = new ArrayList<>();
     int answered = 0;

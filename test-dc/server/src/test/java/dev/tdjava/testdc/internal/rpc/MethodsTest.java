@@ -19,14 +19,15 @@ class MethodsTest {
 
   @Test
   void whatWouldMeanSomethingElseIsRefused() {
-    TlObject forum = TlObject.of("channels.createChannel", "forum", true, "title", "Forum");
+    TlObject imported =
+        TlObject.of("channels.createChannel", "for_import", true, "title", "Imported");
 
-    assertThatThrownBy(() -> methods.check(forum))
+    assertThatThrownBy(() -> methods.check(imported))
         .isInstanceOfSatisfying(
             RpcError.class,
             refusal -> {
               assertThat(refusal.name()).isEqualTo("METHOD_NOT_SERVED");
-              assertThat(refusal.part()).isEqualTo("forum");
+              assertThat(refusal.part()).isEqualTo("for_import");
             });
   }
 
@@ -36,6 +37,34 @@ class MethodsTest {
         TlObject.of("channels.createChannel", "megagroup", true, "title", "Club", "ttl_period", 0);
 
     assertThatCode(() -> methods.check(group)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatAnotherTopicServesIsNotRefused() {
+    Methods served =
+        new Methods()
+            .add("messages.readMentions", request -> true)
+            .refuse("messages.readMentions", "top_msg_id");
+    TlObject inTopic = TlObject.of("messages.readMentions", "top_msg_id", 5);
+    assertThatThrownBy(() -> served.check(inTopic)).isInstanceOf(RpcError.class);
+
+    served.extend("messages.readMentions", "top_msg_id", (request, other) -> false);
+
+    assertThatCode(() -> served.check(inTopic)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void onlyServedMethodsAreExtended() {
+    Methods served = new Methods();
+    assertThatThrownBy(
+            () -> served.extend("messages.readMentions", "top_msg_id", (request, other) -> true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("messages.readMentions");
+    served.add("messages.saveDraft", request -> true);
+    assertThatThrownBy(
+            () -> served.extend("messages.saveDraft", "answer.id", (request, other) -> true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("answer");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://core.telegram.org/api/search">Search and filters</a>
  */
-final class SearchMethods {
+public final class SearchMethods {
 
   /**
    * What decides which messages of a chat are found.
@@ -42,6 +42,12 @@ final class SearchMethods {
   private static TlObject search(Request request) {
     Dialog dialog = request.user().dialog(request.peer("peer"));
     return HistoryMethods.page(request, dialog, found(request, dialog));
+  }
+
+  /** Answers {@code messages.search} with what is wanted of these messages of a chat. */
+  public static TlObject search(Request request, Dialog dialog, MessageList among) {
+    return HistoryMethods.page(
+        request, dialog, dialog.found(query(request), among, wanted(request)));
   }
 
   static Query query(Request request) {

@@ -1,6 +1,7 @@
 package dev.tdjava.testdc.internal.topic.message;
 
 import dev.tdjava.testdc.internal.model.Channel;
+import dev.tdjava.testdc.internal.model.Dialog;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.MessageBox;
 import dev.tdjava.testdc.internal.model.Peer;
@@ -51,6 +52,8 @@ public final class SendMethods {
             .noforwards(tl.isTrue("noforwards"))
             .replyMarkup(Keyboards.of(request));
     TlObject reply = tl.findObject("reply_to");
+    int thread = tl.getInt("top_msg_id", 0);
+    boolean lost = false;
     if (reply != null) {
       if (!reply.is("inputReplyToMessage")) {
         throw RpcError.notServed(reply.name());
@@ -62,23 +65,20 @@ public final class SendMethods {
       }
       TlObject elsewhere = reply.findObject("reply_to_peer_id");
       Peer chat = elsewhere == null ? peer : InputPeers.peer(request, elsewhere);
+      thread = reply.getInt("top_msg_id", thread);
       Message replied = user.boxOf(chat).message(reply.getInt("reply_to_msg_id"));
-      if (replied == null) {
-        throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
-      }
-      message.replyTo(replied, reply);
-      checkThread(message, reply);
+      lost = replied == null;
+      message.replyTo(replied, lost ? null : reply);
+    }
+    boolean settled = message.sending(thread) && thread != 0;
+    if (lost && !settled) {
+      throw RpcError.bad("REPLY_MESSAGE_ID_INVALID");
+    }
+    Message root = message.threadRoot();
+    if (!settled && thread != 0 && (root == null || !root.ids().containsValue(thread))) {
+      throw RpcError.notServed("top_msg_id"); // an answer is in the thread of what it answers
     }
     return message;
-  }
-
-  /** An answer is in the thread of what it answers; only topics of forums are chosen otherwise. */
-  private static void checkThread(Message message, TlObject reply) {
-    Message root = message.threadRoot();
-    if (reply.has("top_msg_id")
-        && (root == null || !root.ids().containsValue(reply.getInt("top_msg_id")))) {
-      throw RpcError.notServed("top_msg_id");
-    }
   }
 
   /**
@@ -105,7 +105,7 @@ public final class SendMethods {
       sent.add(before == null ? messages.get(i) : before);
     }
     if (request.tl().isTrue("clear_draft") && !messages.isEmpty()) {
-      Drafts.save(request.delivery(), user.dialog(messages.get(0).chat()), null);
+      clearDraft(request, user.dialog(messages.get(0).chat()), messages.get(0));
     }
     List<TlObject> ids = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
@@ -121,6 +121,13 @@ public final class SendMethods {
       }
     }
     return request.updates(ids.toArray(TlObject[]::new));
+  }
+
+  private static void clearDraft(Request request, Dialog dialog, Message sent) {
+    if (request.world().aspects().stream()
+        .noneMatch(aspect -> aspect.sentDraft(request.delivery(), dialog, sent))) {
+      Drafts.save(request.delivery(), dialog, null);
+    }
   }
 
   /**
