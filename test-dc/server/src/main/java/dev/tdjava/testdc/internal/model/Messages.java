@@ -21,7 +21,10 @@ public final class Messages {
   /** Puts a message into every box that it belongs to. */
   public void add(Delivery delivery, Message message) {
     world.aspects().forEach(aspect -> aspect.adding(message));
-    readWhatIsAbove(delivery, message);
+    int above = unreadAbove(message);
+    if (!(message.chat() instanceof Channel)) {
+      readWhatIsAbove(delivery, message, above);
+    }
     for (MessageBox box : boxes(message)) {
       Dialog own = null;
       box.place(message);
@@ -40,20 +43,27 @@ public final class Messages {
       }
     }
     if (message.chat() instanceof Channel channel) {
+      // With the pts before the message, TDLib would take the mark for an old one.
+      readWhatIsAbove(delivery, message, above);
       if (message.from() instanceof User writer) {
         writer.dialog(channel).readInbox(message.idIn(channel.box()));
       }
     }
   }
 
-  /** Who writes has seen what is above, and their other devices and the others are told so. */
-  private void readWhatIsAbove(Delivery delivery, Message message) {
+  /** The last message that the writer of this new one has not read yet, or 0. */
+  private static int unreadAbove(Message message) {
     if (message.from() instanceof User writer && !writer.isBot()) {
-      Peer peer = message.chatFor(writer);
-      Dialog own = writer.dialog(peer);
-      if (own.unread() > 0) {
-        read(delivery, writer, peer, own.topId());
-      }
+      Dialog own = writer.dialog(message.chatFor(writer));
+      return own.unread() > 0 ? own.topId() : 0;
+    }
+    return 0;
+  }
+
+  /** Who writes has seen what is above, and their other devices and the others are told so. */
+  private void readWhatIsAbove(Delivery delivery, Message message, int above) {
+    if (above > 0 && message.from() instanceof User writer) {
+      read(delivery, writer, message.chatFor(writer), above);
     }
   }
 
