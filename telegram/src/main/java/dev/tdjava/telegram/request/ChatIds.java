@@ -5,25 +5,16 @@ import dev.tdjava.api.TdObject;
 import dev.tdjava.api.functions.CreateBasicGroupChat;
 import dev.tdjava.api.functions.CreatePrivateChat;
 import dev.tdjava.api.functions.CreateSupergroupChat;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import dev.tdjava.codec.TdJson;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which chat a request is about: its field {@code chat_id}. */
 final class ChatIds {
 
-  private static final ClassValue<@Nullable Method> ACCESSORS =
-      new ClassValue<>() {
-        @Override
-        protected @Nullable Method computeValue(Class<?> type) {
-          for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getName().equals("chatId") && component.getType() == long.class) {
-              return component.getAccessor();
-            }
-          }
-          return null;
-        }
-      };
+  /** Requests that are about a chat begin with it. */
+  private static final Pattern FIRST_FIELD = Pattern.compile("^\\{[^,]*,\"chat_id\":(-?\\d+)");
 
   /** Chats of supergroups and channels have ids between these two; secret chats are beyond. */
   private static final long FIRST_SUPERGROUP = -1_000_000_000_000L;
@@ -34,15 +25,8 @@ final class ChatIds {
 
   /** The chat's id, or 0 if the request is about none. */
   static long of(TdFunction<?> request) {
-    Method accessor = ACCESSORS.get(request.getClass());
-    if (accessor == null) {
-      return 0;
-    }
-    try {
-      return (long) accessor.invoke(request);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("chatId of " + request.typeName(), e);
-    }
+    Matcher chat = FIRST_FIELD.matcher(TdJson.toJson(request));
+    return chat.find() ? Long.parseLong(chat.group(1)) : 0;
   }
 
   /** The request by which TDLib gets to know a chat, or null if there is none for such an id. */
