@@ -55,8 +55,8 @@ class NativeImageTest {
                 "Carriers -> Class.getPermittedSubclasses", // whatRxReadsAhead
                 "Carriers -> Class.getRecordComponents",
                 "JniBoundary -> System.load", // whatTheJniLibraryLooksUp
-                "Json -> Gson.getAdapter")); // of Gson's own trees, for which it needs no
-    // reflection
+                "Json -> Gson.getAdapter", // of Gson's own trees: no reflection
+                "Terminal -> Class.getMethod")); // of constants, which native-image sees itself
     if (CLASSES.contain("dev.tdjava.ffm.FfmBoundary")) { // compiled where there is a JDK 22
       expected.add("LogStub -> Linker.upcallStub"); // whatFfmCalls
       expected.add("LogStub -> Lookup.findStatic");
