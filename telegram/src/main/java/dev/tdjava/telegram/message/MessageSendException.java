@@ -15,24 +15,22 @@ import java.util.Optional;
 public final class MessageSendException extends TdException {
 
   private static final long serialVersionUID = 1L;
+  private static final String REQUEST = "sendMessage";
 
   private final transient Message failed;
-  private final int code;
-  private final String errorMessage;
+  private final TdErrorException error;
   private final boolean canRetry;
   private final Duration retryAfter;
 
   private MessageSendException(
       String message,
       Message failed,
-      int code,
-      String errorMessage,
+      TdErrorException error,
       boolean canRetry,
       Duration retryAfter) {
     super(message);
     this.failed = failed;
-    this.code = code;
-    this.errorMessage = errorMessage;
+    this.error = error;
     this.canRetry = canRetry;
     this.retryAfter = retryAfter;
   }
@@ -47,8 +45,7 @@ public final class MessageSendException extends TdException {
     return new MessageSendException(
         "A message to chat " + failed.chatId() + " failed: " + error.code() + " " + error.message(),
         failed,
-        error.code(),
-        error.message(),
+        TdErrorException.of(error.code(), error.message(), REQUEST),
         canRetry,
         after);
   }
@@ -58,8 +55,7 @@ public final class MessageSendException extends TdException {
     return new MessageSendException(
         "A message to chat " + pending.chatId() + " was deleted before it was sent",
         pending,
-        400,
-        "MESSAGE_DELETED",
+        TdErrorException.of(400, "MESSAGE_DELETED", REQUEST),
         false,
         Duration.ZERO);
   }
@@ -71,12 +67,12 @@ public final class MessageSendException extends TdException {
 
   /** TDLib's code of the error. */
   public int code() {
-    return code;
+    return error.code();
   }
 
   /** The error's text as TDLib gave it. */
   public String errorMessage() {
-    return errorMessage;
+    return error.errorMessage();
   }
 
   /**
@@ -84,7 +80,7 @@ public final class MessageSendException extends TdException {
    * {@link TdErrorException#isNamed} compares it.
    */
   public boolean isNamed(String name) {
-    return TdErrorException.of(code, errorMessage, "sendMessage").isNamed(name);
+    return error.isNamed(name);
   }
 
   /** Whether {@link Messages#resend} may succeed. */

@@ -40,37 +40,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outgoing {
 
-  /** How a message is sent, but for what it says. */
-  private record Way(
-      @Nullable Message replied,
-      @Nullable MessageTopic topic,
-      @Nullable ReplyMarkup keyboard,
-      @Nullable MessageSchedulingState scheduled,
-      boolean silent,
-      boolean isProtected) {}
-
-  private static final Way PLAIN = new Way(null, null, null, null, false, false);
-
   private final @Nullable Function<@Nullable FormattedText, InputMessageContent> captioned;
   private final InputMessageContent content;
-  private final Way way;
+  private @Nullable Message replied;
+  private @Nullable MessageTopic topic;
+  private @Nullable ReplyMarkup keyboard;
+  private @Nullable MessageSchedulingState scheduled;
+  private boolean silent;
+  private boolean isProtected;
 
   private Outgoing(
       InputMessageContent content,
-      @Nullable Function<@Nullable FormattedText, InputMessageContent> captioned,
-      Way way) {
+      @Nullable Function<@Nullable FormattedText, InputMessageContent> captioned) {
     this.content = content;
     this.captioned = captioned;
-    this.way = way;
+  }
+
+  /** One that is sent in the same way, to be changed before anyone sees it. */
+  private Outgoing copy(InputMessageContent another) {
+    Outgoing copy = new Outgoing(another, captioned);
+    copy.replied = replied;
+    copy.topic = topic;
+    copy.keyboard = keyboard;
+    copy.scheduled = scheduled;
+    copy.silent = silent;
+    copy.isProtected = isProtected;
+    return copy;
   }
 
   /** Any content of TDLib's. */
   public static Outgoing of(InputMessageContent content) {
-    return new Outgoing(Objects.requireNonNull(content, "content must not be null"), null, PLAIN);
+    return new Outgoing(Objects.requireNonNull(content, "content must not be null"), null);
   }
 
   private static Outgoing medium(Function<@Nullable FormattedText, InputMessageContent> captioned) {
-    return new Outgoing(captioned.apply(null), captioned, PLAIN);
+    return new Outgoing(captioned.apply(null), captioned);
   }
 
   public static Outgoing text(FormattedText text) {
@@ -156,26 +160,29 @@ public final class Outgoing {
     if (made == null) {
       throw new IllegalStateException(content.typeName() + " cannot be given a caption here");
     }
-    return new Outgoing(made.apply(caption), made, way);
+    return copy(made.apply(caption));
   }
 
   /** As the answer to a message, which may stand in another chat. */
   public Outgoing replyTo(Message message) {
     Objects.requireNonNull(message, "message must not be null");
-    return by(
-        new Way(message, way.topic, way.keyboard, way.scheduled, way.silent, way.isProtected));
+    Outgoing copy = copy(content);
+    copy.replied = message;
+    return copy;
   }
 
   /** In a topic of a forum, or another part of a chat. */
   public Outgoing in(MessageTopic topic) {
-    return by(
-        new Way(way.replied, topic, way.keyboard, way.scheduled, way.silent, way.isProtected));
+    Outgoing copy = copy(content);
+    copy.topic = topic;
+    return copy;
   }
 
   /** With buttons; only bots can. */
   public Outgoing keyboard(ReplyMarkup keyboard) {
-    return by(
-        new Way(way.replied, way.topic, keyboard, way.scheduled, way.silent, way.isProtected));
+    Outgoing copy = copy(content);
+    copy.keyboard = keyboard;
+    return copy;
   }
 
   /** Later, up to a year; to the second. */
@@ -189,21 +196,23 @@ public final class Outgoing {
   }
 
   private Outgoing scheduled(MessageSchedulingState state) {
-    return by(new Way(way.replied, way.topic, way.keyboard, state, way.silent, way.isProtected));
+    Outgoing copy = copy(content);
+    copy.scheduled = state;
+    return copy;
   }
 
   /** Without a sound at the receivers'. */
   public Outgoing silently() {
-    return by(new Way(way.replied, way.topic, way.keyboard, way.scheduled, true, way.isProtected));
+    Outgoing copy = copy(content);
+    copy.silent = true;
+    return copy;
   }
 
   /** So that it can be neither forwarded nor saved. */
   public Outgoing protectedContent() {
-    return by(new Way(way.replied, way.topic, way.keyboard, way.scheduled, way.silent, true));
-  }
-
-  private Outgoing by(Way another) {
-    return new Outgoing(content, captioned, another);
+    Outgoing copy = copy(content);
+    copy.isProtected = true;
+    return copy;
   }
 
   InputMessageContent content() {
@@ -211,28 +220,28 @@ public final class Outgoing {
   }
 
   @Nullable MessageTopic topic() {
-    return way.topic;
+    return topic;
   }
 
   @Nullable ReplyMarkup keyboard() {
-    return way.keyboard;
+    return keyboard;
   }
 
   @Nullable InputMessageReplyTo replyIn(long chatId) {
-    Message replied = way.replied;
-    if (replied == null) {
+    Message answered = replied;
+    if (answered == null) {
       return null;
     }
-    return replied.chatId() == chatId
-        ? new InputMessageReplyToMessage(replied.id(), null, 0)
-        : new InputMessageReplyToExternalMessage(replied.chatId(), replied.id(), null, 0);
+    return answered.chatId() == chatId
+        ? new InputMessageReplyToMessage(answered.id(), null, 0)
+        : new InputMessageReplyToExternalMessage(answered.chatId(), answered.id(), null, 0);
   }
 
   MessageSendOptions options() {
     return MessageSendOptions.builder()
-        .disableNotification(way.silent)
-        .protectContent(way.isProtected)
-        .schedulingState(way.scheduled)
+        .disableNotification(silent)
+        .protectContent(isProtected)
+        .schedulingState(scheduled)
         .build();
   }
 }

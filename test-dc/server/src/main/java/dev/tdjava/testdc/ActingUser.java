@@ -157,7 +157,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
         user.title() + "'s message to " + message.chat().title(),
         delivery -> {
           MessageRules.checkText(message.text());
-          MessageRules.checkMayWrite(dc.world(), user, message.chat(), "send_plain");
+          MessageRules.checkMayWrite(user, message.chat(), "send_plain");
           message.sending(thread);
           dc.world().messages().add(delivery, message);
           return new TestMessage(dc, message);
@@ -175,7 +175,7 @@ abstract sealed class ActingUser extends TestPeer permits TestUser {
   }
 
   public TestMessage sendsPoll(TestPeer to, TestPoll poll) {
-    return media.sends(to, poll);
+    return media.sends(to, () -> poll.make(user));
   }
 
   /**

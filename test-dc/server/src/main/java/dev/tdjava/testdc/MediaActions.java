@@ -57,10 +57,6 @@ final class MediaActions {
         });
   }
 
-  TestMessage sends(TestPeer to, TestPoll poll) {
-    return dc.act(delivery -> add(delivery, message(to, poll.make(user))));
-  }
-
   TestMessage sends(TestPeer to, Supplier<Media> media) {
     return dc.act(delivery -> add(delivery, message(to, media.get())));
   }
@@ -79,7 +75,7 @@ final class MediaActions {
   }
 
   private void checkMayWrite(List<Message> messages) {
-    MessageRules.checkMayWrite(dc.world(), user, messages.get(0).chat(), messages);
+    MessageRules.checkMayWrite(user, messages.get(0).chat(), messages);
   }
 
   private TestMessage add(Delivery delivery, Message message) {

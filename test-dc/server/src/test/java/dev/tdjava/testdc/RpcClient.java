@@ -1,8 +1,7 @@
 package dev.tdjava.testdc;
 
-import dev.tdjava.testdc.internal.model.Channel;
-import dev.tdjava.testdc.internal.model.User;
 import dev.tdjava.testdc.internal.mtproto.KeyedClient;
+import dev.tdjava.testdc.internal.rpc.InputObjects;
 import dev.tdjava.testdc.internal.tl.Requests;
 import dev.tdjava.testdc.internal.tl.TlObject;
 import java.util.List;
@@ -113,23 +112,6 @@ public final class RpcClient {
    * @param type {@code InputPeer}, {@code InputUser} or {@code InputChannel}
    */
   public TlObject input(TestPeer peer, String type) {
-    boolean asPeer = type.equals("InputPeer");
-    if (peer.model() instanceof User other) {
-      return TlObject.of(
-          asPeer ? "inputPeerUser" : "inputUser",
-          "user_id",
-          other.id(),
-          "access_hash",
-          other.accessHash());
-    }
-    if (peer.model() instanceof Channel channel) {
-      return TlObject.of(
-          asPeer ? "inputPeerChannel" : "inputChannel",
-          "channel_id",
-          channel.id(),
-          "access_hash",
-          channel.accessHash());
-    }
-    return TlObject.of("inputPeerChat", "chat_id", peer.model().id());
+    return InputObjects.of(peer.model(), type);
   }
 }

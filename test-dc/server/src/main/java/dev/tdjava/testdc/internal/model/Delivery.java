@@ -85,7 +85,6 @@ public final class Delivery {
   private TlObject container(User user, List<TlObject> list, int seq) {
     return ReferencedPeers.in(
         TlObject.of("updates", "updates", List.copyOf(list), "date", world.now(), "seq", seq),
-        user,
-        world);
+        user);
   }
 }

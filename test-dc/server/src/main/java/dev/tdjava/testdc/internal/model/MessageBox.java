@@ -128,6 +128,17 @@ public final class MessageBox {
         count);
   }
 
+  /** How far pts moved from before, for one who is not told otherwise. */
+  public TlObject affectedMessages(int before) {
+    return TlObject.of("messages.affectedMessages", "pts", pts, "pts_count", pts - before);
+  }
+
+  /** The same for what may take several requests; here it never does. */
+  public TlObject affectedHistory(int before) {
+    return TlObject.of(
+        "messages.affectedHistory", "pts", pts, "pts_count", pts - before, "offset", 0);
+  }
+
   /** Puts the message out of this box; the one who calls tells of it. */
   void remove(Message message) {
     Integer id = message.leave(this);

@@ -35,8 +35,8 @@ public final class ReferencedPeers {
    * Adds to the object the users and chats that it speaks of, as this user sees them; and those
    * others.
    */
-  public static TlObject in(TlObject object, User viewer, World world, Peer... also) {
-    ReferencedPeers referenced = new ReferencedPeers(world);
+  public static TlObject in(TlObject object, User viewer, Peer... also) {
+    ReferencedPeers referenced = new ReferencedPeers(viewer.world());
     for (Peer peer : also) {
       if (peer instanceof User user) {
         referenced.users.add(user);

@@ -123,7 +123,7 @@ public final class Request {
 
   /** The object with the users and chats that it speaks of, as the caller sees them. */
   public TlObject referring(TlObject object, Peer... also) {
-    return ReferencedPeers.in(object, user(), world, also);
+    return ReferencedPeers.in(object, user(), also);
   }
 
   /** The chat that an {@code InputPeer} means. */

@@ -1,7 +1,6 @@
 package dev.tdjava.testdc.internal.rpc;
 
 import dev.tdjava.testdc.internal.AllTopics;
-import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Logins;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.Peer;
@@ -78,24 +77,6 @@ public final class MethodCalls implements AutoCloseable {
     world.messages().add(delivery, message);
     world.send(delivery);
     return message;
-  }
-
-  public static TlObject inputPeer(Peer peer) {
-    return peer instanceof User user
-        ? TlObject.of("inputPeerUser", "user_id", user.id(), "access_hash", user.accessHash())
-        : peer instanceof Channel channel
-            ? TlObject.of(
-                "inputPeerChannel", "channel_id", channel.id(), "access_hash", channel.accessHash())
-            : TlObject.of("inputPeerChat", "chat_id", peer.id());
-  }
-
-  public static TlObject inputUser(User user) {
-    return TlObject.of("inputUser", "user_id", user.id(), "access_hash", user.accessHash());
-  }
-
-  public static TlObject inputChannel(Channel channel) {
-    return TlObject.of(
-        "inputChannel", "channel_id", channel.id(), "access_hash", channel.accessHash());
   }
 
   @Override

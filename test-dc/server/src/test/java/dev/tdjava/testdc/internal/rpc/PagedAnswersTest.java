@@ -1,8 +1,5 @@
 package dev.tdjava.testdc.internal.rpc;
 
-import static dev.tdjava.testdc.internal.rpc.MethodCalls.inputChannel;
-import static dev.tdjava.testdc.internal.rpc.MethodCalls.inputPeer;
-import static dev.tdjava.testdc.internal.rpc.MethodCalls.inputUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.testdc.internal.model.Channel;
@@ -69,7 +66,7 @@ class PagedAnswersTest {
       request
           .put("offset_date", Objects.requireNonNull(dialog.top()).date())
           .put("offset_id", dialog.topId())
-          .put("offset_peer", inputPeer(last));
+          .put("offset_peer", InputObjects.of(last, "InputPeer"));
     }
     return request;
   }
@@ -144,7 +141,7 @@ class PagedAnswersTest {
                     TlObject.of(
                         "channels.getParticipants",
                         "channel",
-                        inputChannel(channel),
+                        InputObjects.of(channel, "InputChannel"),
                         "filter",
                         filter,
                         "offset",
@@ -206,7 +203,7 @@ class PagedAnswersTest {
                 TlObject.of(
                     "channels.getParticipants",
                     "channel",
-                    inputChannel(club),
+                    InputObjects.of(club, "InputChannel"),
                     "filter",
                     filter,
                     "offset",
@@ -285,7 +282,7 @@ class PagedAnswersTest {
               TlObject.of(
                   "messages.getCommonChats",
                   "user_id",
-                  inputUser(bob),
+                  InputObjects.of(bob, "InputUser"),
                   "max_id",
                   listed.isEmpty() ? 0L : listed.get(listed.size() - 1),
                   "limit",
@@ -340,7 +337,7 @@ class PagedAnswersTest {
         User writer = calls.user(message.getObject("peer_id").getLong("user_id"));
         request
             .put("offset_rate", message.getInt("date"))
-            .put("offset_peer", inputPeer(writer))
+            .put("offset_peer", InputObjects.of(writer, "InputPeer"))
             .put("offset_id", message.getInt("id"));
       }
       assertThat(answer.getInt("count", MANY / 2)).isEqualTo(MANY / 2);
@@ -391,7 +388,7 @@ class PagedAnswersTest {
                         TlObject.of(
                             "messages.getPollVotes",
                             "peer",
-                            inputPeer(club),
+                            InputObjects.of(club, "InputPeer"),
                             "id",
                             message.idIn(club.box()),
                             "option",
@@ -432,7 +429,7 @@ class PagedAnswersTest {
                         TlObject.of(
                             "messages.getUnreadMentions",
                             "peer",
-                            inputPeer(family),
+                            InputObjects.of(family, "InputPeer"),
                             "offset_id",
                             seen.isEmpty() ? 0 : seen.get(seen.size() - 1),
                             "add_offset",

@@ -98,7 +98,7 @@ final class ForumMessageMethods {
         request.delivery(),
         view.dialog(),
         view.among(Mentions.unread(view.dialog())).newestFirst());
-    return ForumTopicMethods.affected(box, before);
+    return box.affectedHistory(before);
   }
 
   private static TlObject readReactions(Request request, Method served) {
@@ -108,7 +108,7 @@ final class ForumMessageMethods {
         .among(MessageReactions.unread(dialog))
         .newestFirst()
         .forEach(message -> Reactions.read(request.delivery(), request.user(), message));
-    return ForumTopicMethods.affected(dialog.box(), before);
+    return dialog.box().affectedHistory(before);
   }
 
   private static TlObject unpinAll(Request request, Method served) {
@@ -120,7 +120,7 @@ final class ForumMessageMethods {
     pinned.stream()
         .filter(view.topic()::has)
         .forEach(message -> Pins.pin(request.delivery(), user, message, false, false, true));
-    return ForumTopicMethods.affected(view.dialog().box(), before);
+    return view.dialog().box().affectedHistory(before);
   }
 
   private static Boolean typing(Request request, Method served) {

@@ -74,13 +74,7 @@ final class ForumTopicMethods {
     MessageBox box = topic.channel().box();
     int before = box.pts();
     ForumTopics.delete(request.delivery(), topic, request.user());
-    return affected(box, before);
-  }
-
-  /** How far a request moved the pts of a box, when nothing is left to be done. */
-  static TlObject affected(MessageBox box, int before) {
-    return TlObject.of(
-        "messages.affectedHistory", "pts", box.pts(), "pts_count", box.pts() - before, "offset", 0);
+    return box.affectedHistory(before);
   }
 
   private static TlObject pin(Request request) {

@@ -66,7 +66,7 @@ final class InlineMethods {
               @Override
               public void answer(InlineMode.Answer answer) {
                 TlObject copy = answer.tl().copy();
-                request.answer(ReferencedPeers.in(copy, user, request.world()).put("chats", null));
+                request.answer(ReferencedPeers.in(copy, user).put("chats", null));
               }
 
               @Override

@@ -56,7 +56,7 @@ final class ClearMethods {
       dialog.hidden(true);
       user.pinned(dialog.folder()).remove(dialog);
     }
-    return affected(box, before);
+    return box.affectedHistory(before);
   }
 
   private static TlObject clearChannel(Request request) {
@@ -99,17 +99,11 @@ final class ClearMethods {
             dialog.history().by(participant).newestFirst().stream()
                 .filter(message -> message.from() == participant && message.action() == null)
                 .toList());
-    return affected(channel.box(), before);
+    return channel.box().affectedHistory(before);
   }
 
   private static List<Message> upTo(Dialog dialog, int maxId) {
     int last = maxId == 0 ? Integer.MAX_VALUE : maxId;
     return dialog.history().all().between(0, last);
-  }
-
-  /** How far a request moved the pts of a box, when nothing is left to be done. */
-  static TlObject affected(MessageBox box, int before) {
-    return TlObject.of(
-        "messages.affectedHistory", "pts", box.pts(), "pts_count", box.pts() - before, "offset", 0);
   }
 }

@@ -56,7 +56,7 @@ final class ContentReadMethods {
                         ids.size(),
                         "date",
                         now)));
-    return SendMethods.affected(box, before);
+    return box.affectedMessages(before);
   }
 
   private static List<Message> unheard(Request request, MessageBox box) {

@@ -34,7 +34,7 @@ final class MentionMethods {
     MessageBox box = dialog.box();
     int before = box.pts();
     Mentions.read(request.delivery(), dialog, List.copyOf(Mentions.unread(dialog).newestFirst()));
-    return ClearMethods.affected(box, before);
+    return box.affectedHistory(before);
   }
 
   private static TlObject views(Request request) {

@@ -95,7 +95,7 @@ public final class MessageRules {
   }
 
   /** Checks that a user may send these messages to their chat, and counts it for slow mode. */
-  public static void checkMayWrite(World world, User user, Peer peer, List<Message> messages) {
+  public static void checkMayWrite(User user, Peer peer, List<Message> messages) {
     for (Message message : messages) {
       if (peer instanceof Channel channel
           && channel.isBroadcast()
@@ -105,10 +105,7 @@ public final class MessageRules {
       }
     }
     checkMayWrite(
-        world,
-        user,
-        peer,
-        messages.stream().map(message -> right(message.media(), user)).distinct());
+        user, peer, messages.stream().map(message -> right(message.media(), user)).distinct());
   }
 
   /**
@@ -116,16 +113,16 @@ public final class MessageRules {
    *
    * @param right as in {@code chatBannedRights}, such as {@code send_plain}
    */
-  public static void checkMayWrite(World world, User user, Peer peer, String right) {
-    checkMayWrite(world, user, peer, Stream.of(right));
+  public static void checkMayWrite(User user, Peer peer, String right) {
+    checkMayWrite(user, peer, Stream.of(right));
   }
 
-  private static void checkMayWrite(World world, User user, Peer peer, Stream<String> rights) {
+  private static void checkMayWrite(User user, Peer peer, Stream<String> rights) {
     if (peer instanceof User other) {
       if (user.blocked().contains(other)) {
         throw RpcError.bad("YOU_BLOCKED_USER");
       }
-      world.aspects().forEach(aspect -> aspect.checkMayWrite(user, other));
+      user.world().aspects().forEach(aspect -> aspect.checkMayWrite(user, other));
       return;
     }
     Member member = ((Chat) peer).member(user);
@@ -144,7 +141,7 @@ public final class MessageRules {
     TlObject defaults = ((Chat) peer).defaultBannedRights();
     rights.forEach(right -> checkRight(member, defaults, right));
     if (peer instanceof Channel channel && channel.slowmodeSeconds() > 0 && !member.isAdmin()) {
-      int now = world.now();
+      int now = user.world().now();
       int wait = channel.lastSent().getOrDefault(user, 0) + channel.slowmodeSeconds() - now;
       if (wait > 0) {
         throw new RpcError(420, "SLOWMODE_WAIT_" + wait);

@@ -48,6 +48,6 @@ final class PinMethods {
     MessageBox box = request.user().boxOf(peer);
     int before = box.pts();
     Pins.unpinAll(request.delivery(), request.user().dialog(peer));
-    return ClearMethods.affected(box, before);
+    return box.affectedHistory(before);
   }
 }

@@ -30,7 +30,7 @@ final class ReadMethods {
         .world()
         .messages()
         .read(request.delivery(), request.user(), peer, request.tl().getInt("max_id"));
-    return SendMethods.affected(box, before);
+    return box.affectedMessages(before);
   }
 
   private static Boolean readChannel(Request request) {

@@ -136,12 +136,12 @@ public final class SendMethods {
    * @param right as in {@code chatBannedRights}, such as {@code send_plain}
    */
   public static void checkMayWrite(Request request, Peer peer, String right) {
-    MessageRules.checkMayWrite(request.world(), request.user(), peer, right);
+    MessageRules.checkMayWrite(request.user(), peer, right);
   }
 
   /** The same for these messages, whatever they carry. */
   public static void checkMayWrite(Request request, Peer peer, List<Message> messages) {
-    MessageRules.checkMayWrite(request.world(), request.user(), peer, messages);
+    MessageRules.checkMayWrite(request.user(), peer, messages);
   }
 
   private static TlObject delete(Request request) {
@@ -159,7 +159,7 @@ public final class SendMethods {
     } else {
       request.world().messages().delete(request.delivery(), box, messages);
     }
-    return affected(box, before);
+    return box.affectedMessages(before);
   }
 
   private static TlObject deleteInChannel(Request request) {
@@ -176,12 +176,6 @@ public final class SendMethods {
       }
     }
     request.world().messages().delete(request.delivery(), messages);
-    return affected(box, before);
-  }
-
-  /** How far a request moved the pts of a box, for a caller that is not told otherwise. */
-  static TlObject affected(MessageBox box, int before) {
-    return TlObject.of(
-        "messages.affectedMessages", "pts", box.pts(), "pts_count", box.pts() - before);
+    return box.affectedMessages(before);
   }
 }

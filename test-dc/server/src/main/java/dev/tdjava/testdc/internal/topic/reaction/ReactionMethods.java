@@ -118,8 +118,7 @@ final class ReactionMethods {
     Dialog dialog = user.dialog(request.peer("peer"));
     List.copyOf(MessageReactions.unread(dialog).newestFirst())
         .forEach(message -> Reactions.read(request.delivery(), user, message));
-    return TlObject.of(
-        "messages.affectedHistory", "pts", dialog.box().pts(), "pts_count", 0, "offset", 0);
+    return dialog.box().affectedHistory(dialog.box().pts()); // it moved none
   }
 
   private static TlObject setAvailable(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputObjects;
 import dev.tdjava.testdc.internal.rpc.MethodCalls;
 import dev.tdjava.testdc.internal.rpc.Pages;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -52,9 +53,9 @@ class InvitePagesTest {
                         "revoked",
                         revoked ? true : null,
                         "peer",
-                        MethodCalls.inputPeer(club),
+                        InputObjects.of(club, "InputPeer"),
                         "admin_id",
-                        MethodCalls.inputUser(alice),
+                        InputObjects.of(alice, "InputUser"),
                         "offset_link",
                         seen.isEmpty() ? null : seen.get(seen.size() - 1),
                         "limit",
@@ -113,7 +114,7 @@ class InvitePagesTest {
                     TlObject.of(
                         "messages.getChatInviteImporters",
                         "peer",
-                        MethodCalls.inputPeer(club),
+                        InputObjects.of(club, "InputPeer"),
                         "link",
                         invite == null ? null : invite.link(),
                         "q",
@@ -123,7 +124,7 @@ class InvitePagesTest {
                         "offset_user",
                         seen.isEmpty()
                             ? TlObject.of("inputUserEmpty")
-                            : MethodCalls.inputUser(calls.user(seen.get(seen.size() - 1))),
+                            : InputObjects.of(calls.user(seen.get(seen.size() - 1)), "InputUser"),
                         "limit",
                         Pages.SIZE))
                 .<TlObject>getList("importers")

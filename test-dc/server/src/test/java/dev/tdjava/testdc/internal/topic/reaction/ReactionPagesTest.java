@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tdjava.testdc.internal.model.Channel;
 import dev.tdjava.testdc.internal.model.Message;
 import dev.tdjava.testdc.internal.model.User;
+import dev.tdjava.testdc.internal.rpc.InputObjects;
 import dev.tdjava.testdc.internal.rpc.MethodCalls;
 import dev.tdjava.testdc.internal.rpc.Pages;
 import dev.tdjava.testdc.internal.tl.TlObject;
@@ -57,7 +58,7 @@ class ReactionPagesTest {
                     TlObject.of(
                         "messages.getMessageReactionsList",
                         "peer",
-                        MethodCalls.inputPeer(club),
+                        InputObjects.of(club, "InputPeer"),
                         "id",
                         message.idIn(club.box()),
                         "reaction",
