@@ -3,8 +3,8 @@ package dev.tdjava.testdc.internal.rpc;
 import dev.tdjava.testdc.internal.model.RpcError;
 import dev.tdjava.testdc.internal.tl.Layer;
 import dev.tdjava.testdc.internal.tl.TlObject;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +27,8 @@ public final class Methods {
     @Nullable Object call(Request request, Method served);
   }
 
-  private record Extended(String field, Extension extension) {}
-
   private final Map<String, Method> methods = new TreeMap<>();
-  private final Map<String, List<Extended>> extended = new HashMap<>();
+  private final Map<String, Set<String>> extended = new HashMap<>();
   private final Map<String, List<String>> refused = new HashMap<>();
 
   /** What these topics serve. */
@@ -58,11 +56,16 @@ public final class Methods {
    * @param field its name; one in the object of another field as {@code reply_to.top_msg_id}
    */
   public Methods extend(String name, String field, Extension extension) {
-    if (!methods.containsKey(name)) {
+    Method served = methods.get(name);
+    if (served == null) {
       throw new IllegalArgumentException(name + " is not served, so it cannot be extended");
     }
     checkField(name, field.replaceFirst("\\..*", ""));
-    extended.computeIfAbsent(name, n -> new ArrayList<>()).add(new Extended(field, extension));
+    methods.put(
+        name,
+        request ->
+            isSet(request.tl(), field) ? extension.call(request, served) : served.call(request));
+    extended.computeIfAbsent(name, n -> new HashSet<>()).add(field);
     return this;
   }
 
@@ -93,16 +96,12 @@ public final class Methods {
    * @throws RpcError if there is one
    */
   void check(TlObject request) {
+    Set<String> served = extended.getOrDefault(request.name(), Set.of());
     for (String field : refused.getOrDefault(request.name(), List.of())) {
-      if (isSet(request, field)
-          && extensions(request.name()).stream().noneMatch(one -> one.field().equals(field))) {
+      if (isSet(request, field) && !served.contains(field)) {
         throw RpcError.notServed(field);
       }
     }
-  }
-
-  private List<Extended> extensions(String name) {
-    return extended.getOrDefault(name, List.of());
   }
 
   private static boolean isSet(TlObject in, String field) {
@@ -116,19 +115,7 @@ public final class Methods {
   }
 
   @Nullable Method find(String name) {
-    Method method = methods.get(name);
-    if (method == null) {
-      return null;
-    }
-    for (Extended one : extensions(name)) {
-      Method served = method;
-      method =
-          request ->
-              isSet(request.tl(), one.field())
-                  ? one.extension().call(request, served)
-                  : served.call(request);
-    }
-    return method;
+    return methods.get(name);
   }
 
   public Set<String> names() {
